@@ -55,7 +55,11 @@ export function trailOf(
     root.kind !== "set" &&
     first.subdistrictCode !== campaign.districtCode &&
     readable.length > root.units.length;
-  if (isInSubdistrict && grant.region.length <= first.subdistrictCode.length) {
+  if (
+    isInSubdistrict &&
+    grant.region !== null &&
+    grant.region.length <= first.subdistrictCode.length
+  ) {
     parts.push({ name: first.subdistrictName, href: links.place(first.subdistrictCode) });
   }
   return [...parts, { name: root.name }];

@@ -6,6 +6,7 @@ import { NoCampaign } from "@/components/campaign/no-campaign";
 import { ClientMessages } from "@/components/base/layout/client-messages";
 import { SampleBand } from "@/components/base/layout/sample-band";
 import { TodayScreen } from "@/components/device/today/today-screen";
+import { ownPlaceName } from "@/lib/account/auth/policy";
 import { now } from "@/lib/base/time/clock";
 import { campaignsOf } from "@/lib/campaign/server/current";
 import { todayRows } from "@/lib/report/server/today-queries";
@@ -45,7 +46,7 @@ export default async function TodayPage(props: {
             // Of tomorrow it only says how much is due.
             tomorrow={{ ...tomorrow, units: [] }}
             by={menurut === "desa" ? "unit" : "campaign"}
-            place={actor.homeRegionName}
+            place={ownPlaceName(actor)}
             drawnAt={at.toISOString()}
           />
         </ClientMessages>

@@ -62,7 +62,7 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
     campaign,
     localDay(moment.now, campaign.timeZone),
     query.hari,
-    closedDaysOf(campaign, grant.region),
+    closedDaysOf(campaign, grant.region ?? campaign.districtCode),
   );
   if (asked.kind !== "open") {
     return (

@@ -18,6 +18,7 @@ const first: Record<Role, readonly ScreenKey[]> = {
   subdistrictHead: ["entry", "completeness", "coverage"],
   villageHead: ["entry", "completeness", "coverage"],
   regentOffice: ["summary"],
+  unitHead: ["today", "entry", "coverage"],
 };
 
 /** The screens of a role, the ones that it comes for first. */

@@ -7,6 +7,7 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { insertDemoAccounts, readDemoAccountIds } from "./demo/accounts";
 import { planDocuments } from "./demo/documents/documents";
 import type { District } from "./demo/villages";
+import { anambasOffices, insertDemoOffices, puskesmasSelat } from "./demo/offices";
 import { planGunungMas } from "./demo/gunung-mas";
 import { planKapuas } from "./demo/kapuas";
 import { removeDemoRows } from "./demo/remove";
@@ -57,6 +58,9 @@ export async function loadDemo(
     // Two starts at once: the second waits here and then finds everything.
     await client.query("lock table campaign in share row exclusive mode");
     const { villages } = await readDistrict(client, "62.03");
+    const documents = hasDocuments ? await readDocumentDistricts(client) : null;
+    const { opd, camat } = anambasOffices(documents?.["21.05"].subdistricts ?? []);
+    await insertDemoOffices(client, [puskesmasSelat, ...(documents ? [...opd, ...camat] : [])]);
     const users = await insertDemoAccounts(client, password, { hasDocuments });
     const accountIds = await readDemoAccountIds(client);
 
@@ -64,7 +68,7 @@ export async function loadDemo(
     const plans = [
       planKapuas({ today, now, villages, accountIds }),
       planGunungMas(accountIds.get("dinkes.gunungmas") ?? null),
-      ...(hasDocuments ? planDocuments(await readDocumentDistricts(client)) : []),
+      ...(documents ? planDocuments(documents) : []),
     ].filter(({ districtCode, slug }) => !taken.has(`${districtCode}.${slug}`));
     for (const plan of plans) await writeDemoCampaign(client, plan);
     // Without statistics the planner takes the new tables for tiny ones, and the first screens wait.

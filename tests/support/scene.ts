@@ -129,6 +129,7 @@ export function systemGrant<P extends Permission>(
     role: "administrator",
     homeRegion: nation,
     homeRegionName: "Indonesia",
+    office: null,
   };
   return authorize(actor, permission, regionCode.parse(region));
 }

@@ -1,5 +1,6 @@
 import { ClientMessages } from "@/components/base/layout/client-messages";
 import { OfflineToday } from "@/components/device/offline/offline-today";
+import { ownPlaceName } from "@/lib/account/auth/policy";
 
 import { Shell } from "../../shell";
 import { openToday } from "../open-today";
@@ -15,7 +16,7 @@ export default async function OfflineTodayPage() {
   return (
     <Shell actor={actor} current="today">
       <ClientMessages of={["today", "places", "common", "offline", "outbox"]} isForEntry>
-        <OfflineToday actorId={actor.id} place={actor.homeRegionName} />
+        <OfflineToday actorId={actor.id} place={ownPlaceName(actor)} />
       </ClientMessages>
     </Shell>
   );

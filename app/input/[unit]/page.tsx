@@ -54,7 +54,7 @@ export default async function VillagePage(props: {
     campaign,
     localDay(moment.now, campaign.timeZone),
     query.hari,
-    closedDaysOf(campaign, grant.region),
+    closedDaysOf(campaign, grant.region ?? campaign.districtCode),
   );
   const hrefOf = (hari: string) =>
     withQuery(routes.entryOf(code), {

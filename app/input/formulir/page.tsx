@@ -42,7 +42,7 @@ export default async function PaperFormPage(props: { readonly searchParams: Prom
     campaign,
     localDay(now(), campaign.timeZone),
     query.hari,
-    closedDaysOf(campaign, grant.region),
+    closedDaysOf(campaign, grant.region ?? campaign.districtCode),
   );
   if (asked.kind !== "open") {
     return (

@@ -25,7 +25,7 @@ export async function GET(request: NextRequest): Promise<Response> {
     campaign,
     localDay(now(), campaign.timeZone),
     query.hari,
-    closedDaysOf(campaign, grant.region),
+    closedDaysOf(campaign, grant.region ?? campaign.districtCode),
   );
   if (asked.kind !== "open") return new Response(null, { status: 404 });
   const { round, day } = asked;

@@ -6,6 +6,7 @@ export const roles = [
   "subdistrictHead",
   "villageHead",
   "regentOffice",
+  "unitHead",
 ] as const;
 
 export type Role = (typeof roles)[number];
@@ -24,15 +25,28 @@ export const permissions = [
 
 export type Permission = (typeof permissions)[number];
 
-/** Someone signed in: what they may do, and the area they may do it in. */
+/** An office of the register of a kabupaten. */
+export type OfficePlace = { readonly district: RegionCode; readonly office: string };
+
+/** Where something may be done: in an area with all that lies in it, or in what one office holds. */
+export type Place = RegionCode | OfficePlace;
+
+/** Someone signed in: what they may do, and the area or the office that they may do it in. */
 export type Actor = {
   readonly id: string;
   readonly username: string;
   readonly displayName: string;
   readonly role: Role;
+  /** Of the head of an office its kabupaten, of which nothing is theirs but the office. */
   readonly homeRegion: RegionCode;
   readonly homeRegionName: string;
+  readonly office: { readonly code: string; readonly name: string } | null;
 };
+
+/** What may be done in an office; everything else is done in an area. */
+const officePermissions = ["coverage:read", "tally:submit"] as const satisfies Permission[];
+
+export type OfficePermission = (typeof officePermissions)[number];
 
 const permissionsOf: Record<Role, readonly Permission[]> = {
   administrator: permissions,
@@ -40,6 +54,7 @@ const permissionsOf: Record<Role, readonly Permission[]> = {
   subdistrictHead: ["coverage:read", "completeness:read", "tally:submit"],
   villageHead: ["coverage:read", "completeness:read", "tally:submit"],
   regentOffice: ["coverage:read"],
+  unitHead: officePermissions,
 };
 
 /** Whether the role holds the permission anywhere at all. */
@@ -47,9 +62,27 @@ export function mayEver(role: Role, permission: Permission): boolean {
   return permissionsOf[role].includes(permission);
 }
 
-/** The whole authorization rule: the role holds the permission, and the area is theirs. */
-export function permits(actor: Actor, permission: Permission, region: RegionCode): boolean {
-  return mayEver(actor.role, permission) && isWithin(region, actor.homeRegion);
+/** The whole authorization rule: the role holds the permission, and the area or the office is theirs. */
+export function permits(actor: Actor, permission: Permission, place: Place): boolean {
+  return mayEver(actor.role, permission) && isTheirs(actor, place);
+}
+
+/** An office is its head's, and of those in whose area its kabupaten lies. No area is a head's. */
+function isTheirs({ homeRegion, office }: Actor, place: Place): boolean {
+  if (office === null) {
+    return isWithin(typeof place === "string" ? place : place.district, homeRegion);
+  }
+  return typeof place !== "string" && place.district === homeRegion && place.office === office.code;
+}
+
+/** All of what is somebody's. */
+export function ownPlace({ homeRegion, office }: Actor): Place {
+  return office === null ? homeRegion : { district: homeRegion, office: office.code };
+}
+
+/** What that is called. */
+export function ownPlaceName({ homeRegionName, office }: Actor): string {
+  return office?.name ?? homeRegionName;
 }
 
 /** Roles that a person who manages people may hand out: nobody makes someone above themselves. */

@@ -8,6 +8,7 @@ export const levelsOf: Readonly<Record<Role, readonly RegionLevel[]>> = {
   subdistrictHead: ["subdistrict"],
   villageHead: ["village"],
   regentOffice: ["district"],
+  unitHead: ["district"],
 };
 
 /** Whether a role can be held in an area: a camat has a kecamatan, a lurah a kelurahan. */

@@ -5,11 +5,17 @@ import { dayNoteChoices, type DayNote } from "./schema";
 
 /**
  * Whether someone whose region this is may write notes on a place: the health office on the
- * kabupaten and its kecamatan, a camat on the own kecamatan, a kepala desa on none.
+ * kabupaten and its kecamatan, a camat on the own kecamatan, a kepala desa and the head of an office
+ * (null) on none.
  */
-export function mayNote(region: RegionCode, place: RegionCode, district: RegionCode): boolean {
+export function mayNote(
+  region: RegionCode | null,
+  place: RegionCode,
+  district: RegionCode,
+): boolean {
   const level = regionLevel(place);
   return (
+    region !== null &&
     (level === "subdistrict" || place === district) &&
     isWithin(place, district) &&
     isWithin(place, region)

@@ -21,7 +21,7 @@ import {
 } from "@/lib/campaign/entry-campaigns";
 import { campaignCookie, campaignRememberedBy } from "@/lib/campaign/remembered-campaign";
 import { campaignsWithUnits } from "./entry-campaigns-queries";
-import { findCampaign, listCampaigns, readableRegion, type CampaignTitle } from "./queries";
+import { findCampaign, listCampaigns, readablePlace, type CampaignTitle } from "./queries";
 
 const find = cache(findCampaign);
 
@@ -40,9 +40,9 @@ export async function campaignGrant<P extends Permission>(
   slug: string,
 ): Promise<{ campaign: Campaign; grant: Grant<P> } | null> {
   const campaign = await find(actor, slug);
-  const region = campaign && readableRegion(actor, campaign.districtCode);
-  if (!campaign || !region || !permits(actor, permission, region)) return null;
-  return { campaign, grant: authorize(actor, permission, region) };
+  const place = campaign && readablePlace(actor, campaign.districtCode);
+  if (!campaign || !place || !permits(actor, permission, place)) return null;
+  return { campaign, grant: authorize(actor, permission, place) };
 }
 
 type CampaignPage<P extends Permission> = {

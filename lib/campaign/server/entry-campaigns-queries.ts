@@ -17,12 +17,12 @@ const work = z.object({
 });
 
 /**
- * The campaigns that have reporting units in the actor's region, latest start first. One statement.
+ * The campaigns that have reporting units in the actor's region or office, latest start first. One statement.
  *
  * @param actor of a kabupaten or a part of one.
  */
 export async function campaignsWithUnits(
-  { homeRegion }: Pick<Actor, "homeRegion">,
+  { homeRegion, office }: Pick<Actor, "homeRegion" | "office">,
   at: Date,
 ): Promise<readonly CampaignWork[]> {
   const district = homeRegion.slice(0, 5);
@@ -69,7 +69,11 @@ export async function campaignsWithUnits(
     JOIN reporting_unit AS unit
       ON unit.district_code = own.district_code AND unit.campaign_id = own.id
     LEFT JOIN missing ON missing.id = own.id AND missing.place_code = unit.code
-    WHERE unit.region_code = ${homeRegion} OR unit.region_code LIKE ${`${homeRegion}.%`}
+    WHERE ${
+      office === null
+        ? Prisma.sql`unit.region_code = ${homeRegion} OR unit.region_code LIKE ${`${homeRegion}.%`}`
+        : Prisma.sql`unit.office_code = ${office.code}`
+    }
     GROUP BY own.slug, own.name, own.starts_on
     ORDER BY own.starts_on DESC, own.name
   `;

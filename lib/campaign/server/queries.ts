@@ -3,7 +3,7 @@ import "server-only";
 import { z } from "zod";
 
 import type { Grant } from "@/lib/account/auth/grant";
-import type { Actor, Permission } from "@/lib/account/auth/policy";
+import { ownPlace, type Actor, type Permission, type Place } from "@/lib/account/auth/policy";
 import { goalScopes } from "@/lib/coverage/dated-goal";
 import { parseGoal } from "@/lib/coverage/goal";
 import { db } from "@/lib/server/db/client";
@@ -247,8 +247,9 @@ export async function addressFor(
   return campaignAddress(campaign, sharers);
 }
 
-/** The part of a kabupaten that an actor's region and the kabupaten have in common. */
-export function readableRegion(actor: Actor, districtCode: RegionCode): RegionCode | null {
+/** What an actor may read of a kabupaten: the part that their region has in common with it, or their office. */
+export function readablePlace(actor: Actor, districtCode: RegionCode): Place | null {
+  if (actor.office !== null) return actor.homeRegion === districtCode ? ownPlace(actor) : null;
   if (isWithin(districtCode, actor.homeRegion)) return districtCode;
   return isWithin(actor.homeRegion, districtCode) ? actor.homeRegion : null;
 }

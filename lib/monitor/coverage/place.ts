@@ -21,7 +21,7 @@ export type PlacedUnit = {
 
 /** What a coverage screen is about. */
 export type Root = {
-  readonly kind: "district" | "subdistrict" | "village" | "set" | "unit";
+  readonly kind: "district" | "subdistrict" | "village" | "set" | "office" | "unit";
   readonly code: string;
   readonly name: string;
   /** Its reporting units, in the order of their codes. */
@@ -32,6 +32,11 @@ export type Root = {
   readonly sets: SetGrouping | null;
 };
 
+/** The code that a place lies under, for queries; undefined: it is all that its reader may read. */
+export function partOf({ kind, code }: Root): string | undefined {
+  return kind === "district" || kind === "office" ? undefined : code;
+}
+
 type District = { readonly districtCode: RegionCode; readonly districtName: string };
 
 /**
@@ -39,18 +44,21 @@ type District = { readonly districtCode: RegionCode; readonly districtName: stri
  * kecamatan, village, set or unit is not found, and neither is the whole above one's own part.
  *
  * @param units those that may be read.
- * @param region where the reading is allowed.
+ * @param region where the reading is allowed; null: in an office alone.
+ * @param officeName what that is called.
  * @param sets how rows are grouped; null: by kecamatan.
  */
 export function findRoot(
   units: readonly PlacedUnit[],
   {
     region,
+    officeName = "",
     named,
     district,
     sets = null,
   }: {
-    region: RegionCode;
+    region: RegionCode | null;
+    officeName?: string | undefined;
     named: string | undefined;
     district: District;
     sets?: SetGrouping | null;
@@ -64,6 +72,7 @@ export function findRoot(
       ? { kind: "set", code: named, name, units: members, parts: "unit", sets }
       : null;
   }
+  if (region === null) return findInOffice(units, officeName, named);
   const root = findArea(units, { region, named, district });
   return root !== null && sets !== null && (root.kind === "district" || root.kind === "subdistrict")
     ? { ...root, parts: "set", sets }
@@ -120,6 +129,18 @@ function findArea(
   return named === undefined
     ? { kind: "village", code, name: code, units: [], parts: "unit", sets: null }
     : null;
+}
+
+/** A unit of an office, or all that it has: its one unit, several together, or none yet. */
+function findInOffice(
+  units: readonly PlacedUnit[],
+  name: string,
+  named: string | undefined,
+): Root | null {
+  const all = { kind: "office", code: "", name, units, parts: "unit", sets: null } as const;
+  if (named === undefined && units.length !== 1) return all;
+  const unit = named === undefined ? units[0] : units.find(({ code }) => code === named);
+  return unit ? { ...all, kind: "unit", code: unit.code, name: unit.name, units: [unit] } : null;
 }
 
 function districtRoot(units: readonly PlacedUnit[], district: District): Root {

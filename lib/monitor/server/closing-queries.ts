@@ -36,7 +36,8 @@ export async function readClosing(
 ): Promise<Closing | null> {
   const { actor, region } = reader;
   const isTheirs = mayEver(actor.role, "quality:review") && mayEver(actor.role, "target:import");
-  if (!isTheirs || campaign.sourceName !== null || !isEnded(campaign, today)) return null;
+  if (!isTheirs || region === null || campaign.sourceName !== null || !isEnded(campaign, today))
+    return null;
 
   const reviewer = authorize(actor, "quality:review", region);
   const importer = authorize(actor, "target:import", region);

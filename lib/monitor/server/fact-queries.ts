@@ -9,7 +9,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { doubtfulFacts } from "./doubtful-queries";
 import type { CountedFact } from "@/lib/monitor/counted-fact";
 import { fact, type FactsQuery } from "@/lib/monitor/fact";
-import { kindOf } from "@/lib/monitor/place";
+import { joinsUnits, kindOf } from "@/lib/monitor/place";
 import { placeRows, closedDays, reportsDue } from "./place-row-queries";
 import {
   completeDayRows,
@@ -37,7 +37,7 @@ export async function placeFacts(
 ): Promise<CountedFact[]> {
   const { round, source, asOf } = query;
   const kind = kindOf(query.by);
-  const isAlone = kind === "unit" && query.by !== "set";
+  const isAlone = kind === "unit" && !joinsUnits(query.by);
   const isWhole = grant.region === campaign.districtCode && query.within === undefined;
   const key = Prisma.sql`district_code = ${campaign.districtCode}
       AND campaign_id = ${campaign.id}::uuid AND round_number = ${round.number}`;
@@ -76,7 +76,7 @@ export async function placeFacts(
     ${
       isAlone
         ? Prisma.empty
-        : query.by === "set"
+        : joinsUnits(query.by)
           ? completeDaysOfSets(campaign, query, { ofUnits })
           : completeDayRows(campaign, query, { kind, ofKind })
     }

@@ -42,6 +42,12 @@ export function placeRows(
       FROM (SELECT unit.code, unit.district_code, unit.campaign_id FROM ${units}) AS unit
       ${setOfUnitJoins(sets)}
       ORDER BY unit_set.position NULLS LAST, unit.code`;
+    case "office":
+      return Prisma.sql`
+      SELECT unit.code AS place, office.code, office.name, 1 AS units
+      FROM (SELECT code, district_code, office_code FROM ${units}) AS unit
+      JOIN office ON office.district_code = unit.district_code AND office.code = unit.office_code
+      ORDER BY unit.code`;
     case "village":
       return Prisma.sql`
       SELECT place, region.code, region.name, units

@@ -47,9 +47,10 @@ export async function targetSteps(
   const ofRound = (table: string) => Prisma.sql`${key(table)}
       AND ${Prisma.raw(table)}.source = ${source}
       AND ${Prisma.raw(table)}.round_number = ${round.number}`;
-  const region = isWithin(campaign.districtCode, grant.region)
-    ? campaign.districtCode
-    : grant.region;
+  const region =
+    grant.region !== null && isWithin(campaign.districtCode, grant.region)
+      ? campaign.districtCode
+      : grant.region;
   const root = within ?? region;
   // Of a place that has a figure of its own, that is what changes, and not those of its units.
   const ofRoot = (table: string) => Prisma.sql`${Prisma.raw(table)}.place_code = ${root}

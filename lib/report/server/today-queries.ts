@@ -25,7 +25,7 @@ const row = z.object({
 });
 
 /**
- * The units of the grant's region in every campaign of its kabupaten that has a day of a round held there, with
+ * The units of the grant's region or office in every campaign of its kabupaten that has a day of a round held there, with
  * whether their report of the day is due and there. One statement.
  *
  * @param daysAhead 0: the campaign's own today; 1: tomorrow.
@@ -36,7 +36,7 @@ export async function todayRows(
   at: Date,
   daysAhead: 0 | 1,
 ): Promise<TodayRow[]> {
-  const district = districtOf(grant.region);
+  const district = grant.office === null ? districtOf(grant.region) : grant.office.district;
   if (district === null) return [];
   return readRows(row)`
     WITH own AS (

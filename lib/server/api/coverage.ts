@@ -1,6 +1,7 @@
 import type { z } from "zod";
 
 import type { Grant } from "@/lib/account/auth/grant";
+import { ownPlaceName } from "@/lib/account/auth/policy";
 import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { paceRuleOf } from "@/lib/campaign/rhythm";
@@ -11,7 +12,7 @@ import { totalCounts } from "@/lib/monitor/total-counts";
 import type { PlaceCounts } from "@/lib/monitor/counts";
 import { roundDoubts } from "@/lib/monitor/server/doubtful-queries";
 import { asksForGroups, gatesOf } from "@/lib/monitor/gates";
-import { kindOf, partKindOf, placeKindOf, type PlaceKind } from "@/lib/monitor/place";
+import { joinsUnits, kindOf, partKindOf, placeKindOf, type PlaceKind } from "@/lib/monitor/place";
 import { dayCountsBy, placeCountsBy, type DayCounts } from "@/lib/monitor/server/queries";
 import { twoLevelPlaces } from "@/lib/monitor/server/two-level-queries";
 import { targetSteps } from "@/lib/monitor/server/target-step-queries";
@@ -137,9 +138,9 @@ async function gateCounts(
   ];
 }
 
-function regionOf({ actor, region }: Grant<"coverage:read">, campaign: Campaign) {
-  const name = region === campaign.districtCode ? campaign.districtName : actor.homeRegionName;
-  return { code: region, name };
+function regionOf({ actor, region, office }: Grant<"coverage:read">, campaign: Campaign) {
+  const name = region === campaign.districtCode ? campaign.districtName : ownPlaceName(actor);
+  return { code: office === null ? region : office.office, name };
 }
 
 /** Every village of a kabupaten is read without its days, here as on the screen. */
@@ -148,7 +149,7 @@ function isWithoutDays(
   campaign: Campaign,
   by: PlaceKind,
 ): boolean {
-  return kindOf(by) === "unit" && by !== "set" && region === campaign.districtCode;
+  return kindOf(by) === "unit" && !joinsUnits(by) && region === campaign.districtCode;
 }
 
 /** The days that recent pace and forecast look back on; none outside the round. */

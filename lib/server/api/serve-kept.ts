@@ -4,7 +4,7 @@ import { createHash, randomUUID } from "node:crypto";
 
 import type { z } from "zod";
 
-import type { Grant } from "@/lib/account/auth/grant";
+import { reachKey, type Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { env } from "@/lib/base/server/env";
 import { now } from "@/lib/base/time/clock";
@@ -31,7 +31,7 @@ const computing = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
 /**
  * A read in a campaign whose answer holds until something is written to the campaign, or its day
- * ends. The ETag names version, day, region and query; a match is answered 304 without computing,
+ * ends. The ETag names version, day, region or office, and query; a match is answered 304 without computing,
  * and an answer that was computed before is sent again. Person and version are asked of the
  * database at every call, so neither is ever old.
  */
@@ -50,7 +50,7 @@ export function serveKept<const E extends ReadingEndpoint>(
       const { actor, grant, state } = await enter(endpoint, request, params, at);
       const asked = queryText(request.url);
       const day = localDay(at, state.timeZone);
-      const key = `${endpoint.operation} ${state.id} ${state.version} ${day} ${grant.region} ${asked}`;
+      const key = `${endpoint.operation} ${state.id} ${state.version} ${day} ${reachKey(grant)} ${asked}`;
       const headers = {
         ETag: tagOf(key),
         "Cache-Control": "private, no-cache",

@@ -4,12 +4,18 @@ import type { z } from "zod";
 
 import { deviceCookieName, readDevice } from "@/lib/account/auth/server/known-device";
 import { authorize, type Grant } from "@/lib/account/auth/grant";
-import { mayEver, type Actor, type Permission } from "@/lib/account/auth/policy";
+import {
+  mayEver,
+  ownPlace,
+  type Actor,
+  type Permission,
+  type Place,
+} from "@/lib/account/auth/policy";
 import { decodeSession, sessionCookieName } from "@/lib/account/auth/server/token";
 import { countWrite } from "@/lib/account/auth/server/write-limit";
 import { chooseAddressed } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { readableRegion } from "@/lib/campaign/server/queries";
+import { readablePlace } from "@/lib/campaign/server/queries";
 import { AppError } from "@/lib/base/errors";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { isForeign } from "@/lib/base/server/origin";
@@ -68,7 +74,7 @@ export function serve<const E extends PermittedEndpoint>(
     answered(request, async (locale) => {
       const at = now();
       const { actor } = await letIn(request, null, at);
-      const grant = grantOf(endpoint, actor, actor.homeRegion);
+      const grant = grantOf(endpoint, actor, ownPlace(actor));
       if (isWrite(request)) await countWrite(actor);
       return jsonAnswer(
         endpoint,
@@ -122,10 +128,10 @@ export async function enter<E extends PermittedEndpoint>(
   const { slug } = await params;
   const { actor, campaigns } = await letIn(request, slug, at);
   const state = chooseAddressed(slug, campaigns);
-  const region = state && readableRegion(actor, state.districtCode);
-  if (!state || !region) throw new AppError("notFound", `campaign ${slug} for ${actor.username}`);
+  const place = state && readablePlace(actor, state.districtCode);
+  if (!state || !place) throw new AppError("notFound", `campaign ${slug} for ${actor.username}`);
 
-  const grant = grantOf(endpoint, actor, region);
+  const grant = grantOf(endpoint, actor, place);
   if (endpoint.isPersonal) assertPerson(request.headers, actor);
   return { actor, grant, state };
 }
@@ -188,10 +194,10 @@ function isWrite({ method }: Request): boolean {
 function grantOf<E extends PermittedEndpoint>(
   { rule }: E,
   actor: Actor,
-  region: Actor["homeRegion"],
+  place: Place,
 ): Grant<PermissionOf<E>> {
   if (!mayEver(actor.role, rule)) throw new AppError("forbidden", `${actor.username}: ${rule}`);
-  return authorize(actor, rule as PermissionOf<E>, region);
+  return authorize(actor, rule as PermissionOf<E>, place);
 }
 
 async function inputOf<E extends Endpoint>(

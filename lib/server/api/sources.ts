@@ -1,13 +1,13 @@
 import type { z } from "zod";
 
-import type { Grant } from "@/lib/account/auth/grant";
+import { reachKey, type Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { whyNoSum } from "@/lib/campaign/figure";
 import { AppError } from "@/lib/base/errors";
 import { readSetPlace } from "@/lib/campaign/unit-set/unit-set";
 import type { PlacedUnit } from "@/lib/monitor/coverage/place";
 import { listPlacedUnits } from "@/lib/monitor/coverage/server/queries";
-import { isWithinReach, places, type PlaceKind } from "@/lib/monitor/place";
+import { isWithinReach, places } from "@/lib/monitor/place";
 import { readSources } from "@/lib/monitor/source/server/queries";
 
 import { askedOf } from "./asked";
@@ -39,12 +39,13 @@ export async function sourcesOf(
   const units = (await listPlacedUnits(grant, campaign, asked.sets)).filter(
     (unit) =>
       code === undefined ||
+      code === grant.office?.office ||
       places
         .filter((place) => (by === undefined ? isWithinReach(place, grant.region) : place === by))
         .some((place) => codeOf(unit, place, campaign) === code),
   );
   if (code !== undefined && units.length === 0) {
-    throw new AppError("notFound", `${code} in ${grant.region}`);
+    throw new AppError("notFound", `${code} in ${reachKey(grant)}`);
   }
 
   const { sums, reports } = await readSources(
@@ -91,7 +92,11 @@ export async function sourcesOf(
 }
 
 /** The code of the row in which a unit is counted; null: no such rows are asked for. */
-function codeOf(unit: PlacedUnit, by: PlaceKind, { districtCode }: Campaign): string | null {
+function codeOf(
+  unit: PlacedUnit,
+  by: (typeof places)[number],
+  { districtCode }: Campaign,
+): string | null {
   switch (by) {
     case "unit":
       return unit.code;

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 
-import type { Grant } from "@/lib/account/auth/grant";
+import { reachKey, type Grant } from "@/lib/account/auth/grant";
 import { lastDay, roundCalendar } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { figureKeyOf, figuresOf } from "@/lib/campaign/figure";
@@ -45,7 +45,7 @@ export async function readTrend(
     targetSteps(grant, campaign, asked),
   ]);
   const totals = totalCounts(counts, campaign, asked, {
-    code: grant.region,
+    code: reachKey(grant),
     name: "",
     completeDays: 0,
   });

@@ -3,6 +3,8 @@ import type pg from "pg";
 import { hashPassword, passwordFits } from "@/lib/account/auth/server/password";
 import type { Role } from "@/lib/account/auth/policy";
 
+import { anambasOffices, insertDemoOffices, puskesmasSelat, type OfficePlan } from "./offices";
+
 /** What every installation had once, and its README said: in force nowhere any more. */
 const publishedPassword = "cakupan-demo";
 
@@ -11,6 +13,8 @@ type DemoAccount = {
   readonly displayName: string;
   readonly role: Role;
   readonly homeRegionCode: string;
+  /** Of the head of one. */
+  readonly office?: OfficePlan;
 };
 
 export const demoAccounts: readonly DemoAccount[] = [
@@ -20,18 +24,29 @@ export const demoAccounts: readonly DemoAccount[] = [
   account("camat.selat", "Camat Selat", "subdistrictHead", "62.03.01"),
   account("camat.mantangai", "Camat Mantangai", "subdistrictHead", "62.03.09"),
   account("lurah.selathilir", "Lurah Selat Hilir", "villageHead", "62.03.01.1007"),
+  head("kepala.pkmselat", "Kepala Puskesmas Selat", puskesmasSelat),
   account("dinkes.gunungmas", "Dinas Kesehatan Gunung Mas", "healthOffice", "62.10"),
 ];
+
+const { opd, camat } = anambasOffices([{ code: "21.05.01", name: "Siantan" }]);
 
 /** Of the kabupaten of the documents. */
 const documentAccounts: readonly DemoAccount[] = [
   account("dinkes.lebak", "Dinas Kesehatan Lebak", "healthOffice", "36.02"),
   account("bupati.lebak", "Kantor Bupati Lebak", "regentOffice", "36.02"),
   account("dinkes.anambas", "Dinas Kesehatan Kepulauan Anambas", "healthOffice", "21.05"),
+  ...opd
+    .filter(({ code }) => code === "opd-pendidikan")
+    .map((office) => head("kadis.pendidikan", "Kepala Dinas Pendidikan", office)),
+  ...camat.map((office) => head("camat.siantan", "Camat Siantan", office)),
 ];
 
 function account(username: string, displayName: string, role: Role, homeRegionCode: string) {
   return { username, displayName, role, homeRegionCode };
+}
+
+function head(username: string, displayName: string, office: OfficePlan): DemoAccount {
+  return { ...account(username, displayName, "unitHead", office.district), office };
 }
 
 /**
@@ -54,13 +69,20 @@ export async function insertDemoAccounts(
   const missing = wanted.filter(({ username }) => !taken.has(username));
   if (missing.length === 0) return 0;
 
+  await insertDemoOffices(
+    client,
+    missing.flatMap(({ office }) => office ?? []),
+  );
   const { rowCount } = await client.query(
-    `insert into app_user (username, display_name, role, home_region_code, password_hash, is_demo)
-     select username, "displayName", role, "homeRegionCode", $2, true
+    `insert into app_user (username, display_name, role, home_region_code, office_code, password_hash, is_demo)
+     select username, "displayName", role, "homeRegionCode", "officeCode", $2, true
      from jsonb_to_recordset($1) as account (
-       username text, "displayName" text, role text, "homeRegionCode" text)
+       username text, "displayName" text, role text, "homeRegionCode" text, "officeCode" text)
      on conflict (username) do nothing`,
-    [JSON.stringify(missing), await hashPassword(password)],
+    [
+      JSON.stringify(missing.map((each) => ({ ...each, officeCode: each.office?.code }))),
+      await hashPassword(password),
+    ],
   );
   return rowCount ?? 0;
 }

@@ -1,4 +1,5 @@
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import type { UnitKind } from "@/lib/campaign/unit-kind";
 
 /** Everything of a demo campaign, before it is written. Codes are unique within their list. */
 export type CampaignPlan = {
@@ -114,6 +115,8 @@ type TargetGroupPlan = {
   readonly noun?: string | null;
   readonly minMonths?: number | null;
   readonly maxMonthsExclusive?: number | null;
+  /** Left out: every kind of unit is asked of it. */
+  readonly unitKinds?: readonly UnitKind[];
 };
 
 type UnitSetPlan = {
@@ -130,6 +133,8 @@ type UnitPlan = {
   readonly kind: string;
   readonly regionCode: string;
   readonly subdistrictCode: string;
+  /** Left out: none. */
+  readonly officeCode?: string | undefined;
 };
 
 /** An entry column. */

@@ -9,7 +9,8 @@ import { daysRun, planNotes, planReports } from "./kapuas-days";
 import { writeReports } from "./kapuas-reports";
 import { planReopenings, settleReports } from "./kapuas-settled";
 import { subdistrictPlans } from "./kapuas-subdistricts";
-import type { Village } from "./villages";
+import { puskesmasSelat } from "./offices";
+import { asUnits, firstOfEach, type Village } from "./villages";
 
 type KapuasSetting = {
   /** Local day; the campaign's 18th of 31. */
@@ -61,6 +62,8 @@ export function planKapuas({ today, now, villages, accountIds }: KapuasSetting):
     };
   });
   const counts = subdistricts.flatMap((subdistrict) => subdistrict.counts);
+  const held = firstOfEach(villages, [puskesmasSelat.region], 3);
+  const ofPuskesmas = new Set(held.map(({ code }) => code));
 
   const plan: CampaignPlan = {
     districtCode: "62.03",
@@ -81,12 +84,9 @@ export function planKapuas({ today, now, villages, accountIds }: KapuasSetting):
       { code: "7-12-tahun", name: "7–12 tahun" },
       { code: "12-59-bulan", name: "12–59 bulan" },
     ],
-    units: villages.map(({ code, name, subdistrictCode }) => ({
-      code,
-      name,
-      kind: "village",
-      regionCode: code,
-      subdistrictCode,
+    units: asUnits(villages).map((unit) => ({
+      ...unit,
+      officeCode: ofPuskesmas.has(unit.code) ? puskesmasSelat.code : undefined,
     })),
     targetSets: planTargetSets(counts, startsOn, now, accountIds.get("dinkes.kapuas") ?? null),
     reports: settleReports(

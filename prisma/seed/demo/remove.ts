@@ -33,5 +33,14 @@ export async function removeDemoRows(
   }
   const campaigns = await client.query("delete from campaign where is_demo");
   const users = await client.query("delete from app_user where is_demo");
+  // One that real people or campaigns have come to use is theirs.
+  await client.query(
+    `delete from office where is_demo
+       and not exists (select from app_user
+                       where home_region_code = office.district_code and office_code = office.code)
+       and not exists (select from reporting_unit as unit
+                       where unit.district_code = office.district_code
+                         and unit.office_code = office.code)`,
+  );
   return { campaigns: campaigns.rowCount ?? 0, users: users.rowCount ?? 0 };
 }

@@ -78,10 +78,12 @@ export async function insertSetup(client: pg.Client, campaign: CampaignRowKey, p
     client,
     campaign,
     `insert into target_group (district_code, campaign_id, code, name, position, noun, min_months,
-                               max_months_exclusive)
-     select $1, $2, code, name, position, noun, "minMonths", "maxMonthsExclusive"
+                               max_months_exclusive, unit_kinds)
+     select $1, $2, code, name, position, noun, "minMonths", "maxMonthsExclusive",
+            coalesce("unitKinds", '{}')
      from jsonb_to_recordset($3) as r (
-       code text, name text, position int, noun text, "minMonths" int, "maxMonthsExclusive" int)`,
+       code text, name text, position int, noun text, "minMonths" int, "maxMonthsExclusive" int,
+       "unitKinds" text[])`,
     numbered(plan.targetGroups),
   );
   await insertRows(
@@ -96,10 +98,12 @@ export async function insertSetup(client: pg.Client, campaign: CampaignRowKey, p
   await insertRows(
     client,
     campaign,
-    `insert into reporting_unit (district_code, campaign_id, code, name, kind, region_code, subdistrict_code)
-     select $1, $2, code, name, kind, "regionCode", "subdistrictCode"
+    `insert into reporting_unit (district_code, campaign_id, code, name, kind, region_code, subdistrict_code,
+                                 office_code)
+     select $1, $2, code, name, kind, "regionCode", "subdistrictCode", "officeCode"
      from jsonb_to_recordset($3) as r (
-       code text, name text, kind text, "regionCode" text, "subdistrictCode" text)`,
+       code text, name text, kind text, "regionCode" text, "subdistrictCode" text,
+       "officeCode" text)`,
     plan.units,
   );
 }

@@ -9,6 +9,7 @@ export const personOf: Readonly<Record<Role, string>> = {
   subdistrictHead: "camat.selat",
   villageHead: "lurah.selathilir",
   regentOffice: "bupati.kapuas",
+  unitHead: "kepala.pkmselat",
 };
 
 type PageRow = {

@@ -16,6 +16,7 @@ const roleNames: Readonly<Record<Role, string>> = {
   subdistrictHead: "Camat",
   villageHead: "Kepala desa/lurah",
   regentOffice: "Kantor bupati",
+  unitHead: "Kepala kantor",
 };
 
 /** Adds someone on the page of a person who manages people, as they would do it. */

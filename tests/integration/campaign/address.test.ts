@@ -73,7 +73,7 @@ async function reading(caller: Caller, address: string): Promise<string> {
 
 async function titles(caller: Caller): Promise<readonly string[]> {
   const { id, username, role, region } = people[caller];
-  const actor = { id, username, displayName: username, role, homeRegionName: "" };
+  const actor = { id, username, displayName: username, role, homeRegionName: "", office: null };
   const listed = await listCampaigns({ ...actor, homeRegion: regionCode.parse(region) });
   return listed.map((each) => each.slug).sort();
 }

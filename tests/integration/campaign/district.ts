@@ -46,6 +46,7 @@ export async function person(
     role,
     homeRegion: homeRegion === "00" ? nation : regionCode.parse(homeRegion),
     homeRegionName: homeRegion,
+    office: null,
   };
 }
 

@@ -57,6 +57,7 @@ async function open() {
     role: "healthOffice",
     homeRegion: region,
     homeRegionName: "Kabupaten Kapuas",
+    office: null,
   };
   const campaign = await findCampaign(dinkes, "bian-kapuas");
   if (!campaign) throw new Error("no demo campaign");

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { authorize } from "@/lib/account/auth/grant";
 import type { Actor, Role } from "@/lib/account/auth/policy";
-import { findCampaign, readableRegion } from "@/lib/campaign/server/queries";
+import { findCampaign, readablePlace } from "@/lib/campaign/server/queries";
 import { percentHundredths } from "@/lib/coverage/percent";
 import { pool } from "@/lib/server/db/pool";
 import {
@@ -288,9 +288,10 @@ async function read(
     role,
     homeRegion: regionCode.parse(region),
     homeRegionName: region,
+    office: null,
   };
   const campaign = await findCampaign(actor, slug);
-  const own = campaign && readableRegion(actor, campaign.districtCode);
+  const own = campaign && readablePlace(actor, campaign.districtCode);
   if (!campaign || !own) throw new Error(withQuery(slug, query));
   const grant = authorize(actor, "coverage:read", own);
   const params = parseCoverageParams(query, campaign, today);

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import { coverageOf } from "@/lib/server/api/coverage";
 import type { Actor } from "@/lib/account/auth/policy";
+import { regionCode } from "@/lib/base/region/code";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
 import { changeCampaign } from "@/lib/campaign/server/change-commands";
 import { campaignsWithUnits } from "@/lib/campaign/server/entry-campaigns-queries";
@@ -160,12 +161,12 @@ describe("a round that is held in some of the units", () => {
     expect(kitPlaces(kit, asked)).toMatchObject([{ code: "62.03.02", units: 2 }]);
 
     const [inSelat] = await campaignsWithUnits(
-      { homeRegion: grantOf(dinkes, "tally:submit", "62.03.01").region },
+      { homeRegion: regionCode.parse("62.03.01"), office: null },
       noon(11),
     );
     expect(inSelat).toMatchObject({ units: 4, isToday: false, missing: 0 });
     const [inBasarang] = await campaignsWithUnits(
-      { homeRegion: grantOf(dinkes, "tally:submit", "62.03.02").region },
+      { homeRegion: regionCode.parse("62.03.02"), office: null },
       noon(11),
     );
     expect(inBasarang).toMatchObject({ units: 2, isToday: true, missing: 2 });

@@ -216,6 +216,7 @@ async function read(at: { today: string; roundNumber?: number; region?: string }
     role: "healthOffice",
     homeRegion: region,
     homeRegionName: "Kapuas",
+    office: null,
   };
   const campaign = await findCampaign(actor, "bian");
   if (campaign === null) throw new Error("the campaign of this test is missing");

@@ -99,6 +99,7 @@ export function actorOf(role: Role, homeRegion: string): Actor {
     role,
     homeRegion: regionCode.parse(homeRegion),
     homeRegionName: "",
+    office: null,
   };
 }
 

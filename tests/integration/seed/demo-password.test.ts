@@ -116,6 +116,7 @@ describe("the demo accounts' password", () => {
       "admin",
       "dinkes.kapuas",
       "lurah.selathilir",
+      "kepala.pkmselat",
       "camat.mantangai",
       "dinkes.gunungmas",
     ]);

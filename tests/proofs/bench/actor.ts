@@ -20,6 +20,7 @@ export async function officerIn<P extends Permission>(
     role: "healthOffice",
     homeRegion,
     homeRegionName: district,
+    office: null,
   };
   const campaign = await findCampaign(actor, slug);
   if (!campaign) throw new Error(`no campaign ${slug}`);

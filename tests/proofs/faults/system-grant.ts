@@ -14,6 +14,7 @@ export function systemGrant<P extends Permission>(permission: P): Grant<P> {
       role: "administrator",
       homeRegion: nation,
       homeRegionName: "Indonesia",
+      office: null,
     },
     permission,
     nation,

@@ -18,6 +18,7 @@ export const visitorRow = z.object({
     role: z.enum(roles),
     homeRegion: regionCode,
     homeRegionName: z.string(),
+    office: z.object({ code: z.string(), name: z.string() }).nullable(),
   }),
   sessionId: z.uuid(),
   isPasswordTemporary: z.boolean(),
@@ -47,7 +48,10 @@ export function visitors(at: Date): Prisma.Sql {
   return Prisma.sql`(
     SELECT jsonb_build_object(
              'id', app_user.id, 'username', username, 'displayName', display_name, 'role', role,
-             'homeRegion', home_region_code, 'homeRegionName', region.name) AS actor,
+             'homeRegion', home_region_code, 'homeRegionName', region.name,
+             'office', CASE WHEN office.code IS NOT NULL
+                            THEN jsonb_build_object('code', office.code, 'name', office.name) END
+           ) AS actor,
            home_region_code     AS "homeRegion",
            session.id           AS "sessionId",
            must_change_password AS "isPasswordTemporary",
@@ -55,6 +59,7 @@ export function visitors(at: Date): Prisma.Sql {
     FROM session
     JOIN app_user ON app_user.id = user_id AND is_active
     JOIN region ON region.code = home_region_code
+    LEFT JOIN office ON office.district_code = home_region_code AND office.code = office_code
     WHERE expires_at > ${at}) AS visitor`;
 }
 

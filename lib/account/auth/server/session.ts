@@ -6,14 +6,13 @@ import { cache } from "react";
 
 import { AppError } from "@/lib/base/errors";
 import { isSecure } from "@/lib/base/server/origin";
-import type { RegionCode } from "@/lib/base/region/code";
 import { routes, withQuery } from "@/lib/base/routes";
 import { now } from "@/lib/base/time/clock";
 
 import { clientAddress } from "./address";
 import { deviceOf, type Device } from "@/lib/account/auth/device";
 import { authorize, type Grant } from "@/lib/account/auth/grant";
-import type { Actor, Permission } from "@/lib/account/auth/policy";
+import { ownPlace, type Actor, type Permission, type Place } from "@/lib/account/auth/policy";
 import { findVisitor, type Visitor } from "./queries";
 import { endSession, noteSeen } from "./session-commands";
 import {
@@ -72,12 +71,12 @@ async function leadingBack(to: string): Promise<string> {
  */
 export async function requireGrant<P extends Permission>(
   permission: P,
-  region?: RegionCode,
+  place?: Place,
 ): Promise<Grant<P>> {
   const actor = await currentActor();
   if (!actor) throw new AppError("notSignedIn", permission);
   await countWrite(actor);
-  return authorize(actor, permission, region ?? actor.homeRegion);
+  return authorize(actor, permission, place ?? ownPlace(actor));
 }
 
 /** Gives this browser the session that was begun. */

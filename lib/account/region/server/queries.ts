@@ -27,6 +27,7 @@ export async function searchRegions(
   text: string,
   of: readonly RegionLevel[],
 ): Promise<FoundRegion[]> {
+  if (grant.region === null) return [];
   const wanted = text.trim();
   const name = `%${wanted.replaceAll(/[\\%_]/g, "\\$&")}%`;
   const code = `${wanted.replaceAll(".", "")}%`;
@@ -54,7 +55,8 @@ export async function listAreas(
   grant: Grant<Permission>,
   district: RegionCode,
 ): Promise<{ subdistricts: ListedArea[]; villages: ListedArea[] }> {
-  if (!isWithin(district, grant.region)) return { subdistricts: [], villages: [] };
+  if (grant.region === null || !isWithin(district, grant.region))
+    return { subdistricts: [], villages: [] };
 
   const areas = await readRows(area)`
     SELECT code, name, parent_code AS "parentCode" FROM region

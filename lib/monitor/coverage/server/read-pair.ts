@@ -8,7 +8,7 @@ import type { Pair } from "@/lib/campaign/predecessor";
 
 import { pairGroup, pairView, stepsOfPair, type PairView } from "@/lib/monitor/coverage/pair";
 import type { CoverageParams } from "@/lib/monitor/coverage/params";
-import { findRoot, type PlacedUnit } from "@/lib/monitor/coverage/place";
+import { findRoot, partOf, type PlacedUnit } from "@/lib/monitor/coverage/place";
 import { placeFacts } from "@/lib/monitor/server/fact-queries";
 import { dayCountsBy } from "@/lib/monitor/server/queries";
 import { listPlacedUnits } from "./queries";
@@ -35,10 +35,16 @@ export async function readPair(
   sets: SetGrouping | null = null,
 ): Promise<PairReading | null> {
   const readable = await listPlacedUnits(grant, campaign, sets);
-  const root = findRoot(readable, { region: grant.region, named, district: campaign, sets });
+  const root = findRoot(readable, {
+    region: grant.region,
+    officeName: grant.actor.office?.name,
+    named,
+    district: campaign,
+    sets,
+  });
   if (!root) return null;
 
-  const within = root.kind === "district" ? undefined : root.code;
+  const within = partOf(root);
   const { source } = params;
   const [earlier, later] = await Promise.all(
     stepsOfPair(pair, params).map(async ({ round, intervention }) => {

@@ -12,7 +12,7 @@ import {
   type LargerFacts,
 } from "@/lib/monitor/coverage/view";
 import type { CoverageParams } from "@/lib/monitor/coverage/params";
-import { findRoot, type PlacedUnit, type Root } from "@/lib/monitor/coverage/place";
+import { findRoot, partOf, type PlacedUnit, type Root } from "@/lib/monitor/coverage/place";
 import { setPlaceCode, type SetGrouping } from "@/lib/campaign/unit-set/unit-set";
 import {
   latestReports,
@@ -53,13 +53,19 @@ export async function readCoverage(
   sets: SetGrouping | null = null,
 ): Promise<CoverageReading | null> {
   const readable = await listPlacedUnits(grant, campaign, sets);
-  const place = findRoot(readable, { region: grant.region, named, district: campaign, sets });
+  const place = findRoot(readable, {
+    region: grant.region,
+    officeName: grant.actor.office?.name,
+    named,
+    district: campaign,
+    sets,
+  });
   if (!place) return null;
 
   const { round, source, intervention } = params;
   const root = { ...place, units: place.units.filter(({ code }) => isHeldIn(round, code)) };
   const until = lastCountedDay(params);
-  const within = root.kind === "district" ? undefined : root.code;
+  const within = partOf(root);
   const targetGroup = params.targetGroup ?? undefined;
   const isUnitShown = root.parts === "unit" || params.level === "units";
 

@@ -1,6 +1,6 @@
 import "server-only";
 
-import type { Grant } from "@/lib/account/auth/grant";
+import { reachKey, type Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
@@ -12,7 +12,7 @@ type Kept = {
   readonly cells: Promise<readonly DoubtfulCell[]>;
 };
 
-/** The last answers, by campaign, deciding source, region and day; the oldest leaves first. */
+/** The last answers, by campaign, deciding source, region or office, and day; the oldest leaves first. */
 const kept = new Map<string, Kept>();
 
 const maxKept = 48;
@@ -26,7 +26,7 @@ export async function currentDoubtfulCells(
   today: CalendarDay,
 ): Promise<readonly DoubtfulCell[]> {
   const { districtCode, id, decidingTargetSource, version } = campaign;
-  const key = [districtCode, id, decidingTargetSource, grant.region, today].join(" ");
+  const key = [districtCode, id, decidingTargetSource, reachKey(grant), today].join(" ");
   const known = kept.get(key);
   if (known?.version === version) return known.cells;
 

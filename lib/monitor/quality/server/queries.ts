@@ -101,7 +101,7 @@ export async function readDoubtfulCells(
   today: CalendarDay,
 ): Promise<DoubtfulCell[]> {
   const units = await readUnits(grant, campaign);
-  const isWhole = isWithin(campaign.districtCode, grant.region);
+  const isWhole = grant.region !== null && isWithin(campaign.districtCode, grant.region);
   const [series, peopleOf, notes] = await Promise.all([
     readUnitSeries(campaign, units, isWhole),
     readTargetPeople(campaign),

@@ -47,6 +47,7 @@ export async function readSource(
   const readable = await listPlacedUnits(grant, campaign, page.sets);
   const root = findRoot(readable, {
     region: grant.region,
+    officeName: grant.actor.office?.name,
     named: of.place ?? undefined,
     district: campaign,
     sets: page.sets,

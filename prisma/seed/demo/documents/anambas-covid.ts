@@ -4,6 +4,7 @@ import type { CampaignPlan } from "../campaign-plan";
 import { openRandom } from "../random";
 import { shareOut } from "../share-out";
 import { inventReports, someDays } from "./invent-reports";
+import { anambasOffices, type OfficePlan } from "../offices";
 import { asUnits, type District } from "../villages";
 
 const districtCode = "21.05";
@@ -14,15 +15,6 @@ const column = { intervention: "DOSIS-1", targetGroup: "umum" };
 /** As reported at the meeting of 9 June 2021, of the day before. */
 const announced = { people: 32_415, doses: 5_113, day: "2021-06-08" };
 
-/** The document says "seluruh OPD" and names none. */
-const offices = [
-  ["opd-sekretariat", "Sekretariat Daerah"],
-  ["opd-kesehatan", "Dinas Kesehatan"],
-  ["opd-pendidikan", "Dinas Pendidikan"],
-  ["opd-pekerjaan-umum", "Dinas Pekerjaan Umum"],
-  ["opd-kependudukan", "Dinas Kependudukan dan Catatan Sipil"],
-] as const;
-
 /**
  * COVID-19 vaccination in Kabupaten Kepulauan Anambas, June 2021, first in the offices, then in those
  * of the camat, then in the villages. The target population of the kabupaten and what was reached by
@@ -31,20 +23,9 @@ const offices = [
  */
 export function planAnambasCovid({ villages, subdistricts }: District): CampaignPlan {
   const random = openRandom(21_052_021);
-  const opd = offices.map(([code, name]) => ({
-    code,
-    name,
-    kind: "office",
-    regionCode: districtCode,
-    subdistrictCode: districtCode,
-  }));
-  const camat = subdistricts.map(({ code, name }) => ({
-    code: `kantor-camat-${code.slice(-2)}`,
-    name: `Kantor Camat ${name}`,
-    kind: "office",
-    regionCode: code,
-    subdistrictCode: code,
-  }));
+  const offices = anambasOffices(subdistricts);
+  const opd = offices.opd.map(asUnit);
+  const camat = offices.camat.map(asUnit);
   const units = [...opd, ...camat, ...asUnits(villages)];
   // Those who came first: half of it in the offices.
   const totals = shareOut(
@@ -134,6 +115,11 @@ export function planAnambasCovid({ villages, subdistricts }: District): Campaign
     reopenings: [],
     notes: [],
   };
+}
+
+function asUnit({ code, name, region }: OfficePlan) {
+  const at = { regionCode: region, subdistrictCode: region };
+  return { code, name, kind: "office", ...at, officeCode: code };
 }
 
 function codesOf(units: readonly { readonly code: string }[]): readonly string[] {

@@ -135,6 +135,7 @@ function grantOf(role: Role, region: string) {
     role,
     homeRegion,
     homeRegionName: region,
+    office: null,
   };
   return authorize(actor, "audit:read", homeRegion);
 }

@@ -11,6 +11,7 @@ const actor = {
   role: "subdistrictHead",
   homeRegion: regionCode.parse("62.03.01"),
   homeRegionName: "Selat",
+  office: null,
 } as const;
 
 export const kapuas = regionCode.parse("62.03");

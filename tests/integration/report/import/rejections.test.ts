@@ -2,6 +2,7 @@ import { emptyDatabase, query } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, test } from "vitest";
 
+import { regionCode } from "@/lib/base/region/code";
 import { authorize } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { readFindings } from "@/lib/monitor/quality/server/queries";
@@ -149,7 +150,7 @@ describe("what is rejected for good", () => {
 
   async function rulesFound() {
     const actor = actorOf("healthOffice", "62.03");
-    const grant = authorize(actor, "quality:review", grantFor("62.03").region);
+    const grant = authorize(actor, "quality:review", regionCode.parse("62.03"));
     const findings = await readFindings(grant, campaign, today);
     return findings
       .filter(({ subject }) => subject.startsWith("import/"))

@@ -3,6 +3,7 @@ import { query } from "@/tests/support/database";
 import { expect, it } from "vitest";
 
 import { roles } from "@/lib/account/auth/policy";
+import { officeKinds } from "@/lib/account/office/office";
 import { timeZones } from "@/lib/base/time/time-zone";
 import { targetSources } from "@/lib/campaign/campaign";
 import { periods, rhythms } from "@/lib/campaign/rhythm";
@@ -35,12 +36,14 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   }),
   "goal.scope": keysOf<GoalScope>({ whole: true, each: true }),
   "import_refusal.kind": keysOf<RejectionMemory["kind"]>({ noSuchDay: true, cumulativeFell: true }),
+  "office.kind": officeKinds,
   // Of the area data; the code asks for desa and kelurahan by name.
   "region.kind": ["nation", "province", "kabupaten", "kota", "subdistrict", "desa", "kelurahan"],
   "reporting_unit.kind": unitKinds,
   "submission.conflict_kept": submission.kept.unwrap().options,
   "submission.figures": entryFigures,
   "submission.via": submission.via.options,
+  "target_group.unit_kinds": unitKinds,
   "target_set.source": targetSources,
   "unit_set.kind": unitSetKinds,
 };
@@ -57,7 +60,7 @@ it("words that a column takes are the same in the database and in the code", asy
      where contype = 'c' and connamespace = 'public'::regnamespace and conrelid <> 0`,
   );
   const stored = checks.flatMap(({ table, definition }) =>
-    [...definition.matchAll(/\((\w+) = ANY \(ARRAY\[(.*?)\]\)\)/g)].map(
+    [...definition.matchAll(/\((\w+) (?:= ANY \(|<@ )ARRAY\[(.*?)\]/g)].map(
       ([, column = "", words = ""]) => [
         `${table}.${column}`,
         [...words.matchAll(/'([^']*)'::text/g)].map(([, word]) => word).sort(),

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 
-import { authorize } from "@/lib/account/auth/grant";
+import { authorize, reachKey } from "@/lib/account/auth/grant";
 import {
   mayAppoint,
   mayEver,
+  ownPlace,
   permissions,
   permits,
   roles,
@@ -34,21 +35,27 @@ const table: [Role, ...boolean[]][] = [
   ["subdistrictHead",  true, true,  true,    false, false,  false,  false,   false, false],
   ["villageHead",      true, true,  true,    false, false,  false,  false,   false, false],
   ["regentOffice",     true, false, false,   false, false,  false,  false,   false, false],
+  ["unitHead",         true, true,  false,   false, false,  false,  false,   false, false],
 ];
 
 const cases = table.flatMap(([role, ...allowed]) =>
   columns.map((permission, at) => ({ role, permission, allowed: allowed[at] === true })),
 );
 
-function actor(role: Role, home: string): Actor {
+const areaRoles = roles.filter((role) => role !== "unitHead");
+
+function actor(role: Role, home: string, code = "dishub"): Actor {
   const homeRegion = regionCode.parse(home);
-  return { id: "a", username: "a", displayName: "A", role, homeRegion, homeRegionName: "A" };
+  const office = role === "unitHead" ? { code, name: "Kantor A" } : null;
+  const person = { id: "a", username: "a", displayName: "A" };
+  return { ...person, role, homeRegion, homeRegionName: "A", office };
 }
 
 describe("what a role may do", () => {
   test.each(cases)("$role: $permission at home: $allowed", ({ role, permission, allowed }) => {
     const home = regionCode.parse("62.03");
-    expect(permits(actor(role, home), permission, home)).toBe(allowed);
+    const somebody = actor(role, home);
+    expect(permits(somebody, permission, ownPlace(somebody))).toBe(allowed);
     expect(mayEver(role, permission)).toBe(allowed);
   });
 
@@ -77,7 +84,7 @@ describe("where a role may do it", () => {
     { home: "62.03.01.1001", region: "62.03.01", allowed: false },
   ])("home $home, asked about $region: $allowed", ({ home, region, allowed }) => {
     const asked = regionCode.parse(region);
-    for (const role of roles) {
+    for (const role of areaRoles) {
       expect(permits(actor(role, home), "coverage:read", asked)).toBe(allowed);
       const attempt = () => authorize(actor(role, home), "coverage:read", asked);
       if (allowed) expect(attempt().region).toBe(region);
@@ -86,13 +93,63 @@ describe("where a role may do it", () => {
   });
 });
 
+// The same of an office: its head, and of those of areas whoever has its whole kabupaten.
+describe("where a role may do it in an office", () => {
+  const asked = { district: regionCode.parse("62.03"), office: "dishub" };
+  test.each([
+    { whose: "their own", head: actor("unitHead", "62.03", "dishub"), allowed: true },
+    { whose: "another", head: actor("unitHead", "62.03", "disdik"), allowed: false },
+    { whose: "one of that code elsewhere", head: actor("unitHead", "62.04"), allowed: false },
+  ])("the head of an office in $whose: $allowed", ({ head, allowed }) => {
+    for (const permission of ["coverage:read", "tally:submit"] as const) {
+      expect(permits(head, permission, asked)).toBe(allowed);
+    }
+    const attempt = () => authorize(head, "tally:submit", asked);
+    if (allowed) expect(attempt()).toMatchObject({ region: null, office: asked });
+    else expect(attempt).toThrow("forbidden");
+  });
+
+  test("no area is the head of an office's, not even the kabupaten or that where it lies", () => {
+    const head = actor("unitHead", "62.03");
+    for (const region of ["00", "62", "62.03", "62.03.01", "62.03.01.1001"]) {
+      for (const permission of permissions) {
+        expect(permits(head, permission, regionCode.parse(region))).toBe(false);
+      }
+    }
+  });
+
+  test.each([
+    { home: "00", allowed: true },
+    { home: "62", allowed: true },
+    { home: "62.03", allowed: true },
+    { home: "62.04", allowed: false },
+    { home: "62.03.01", allowed: false },
+    { home: "62.03.01.1001", allowed: false },
+  ])("of an area, from $home: $allowed", ({ home, allowed }) => {
+    for (const role of areaRoles) {
+      expect(permits(actor(role, home), "coverage:read", asked)).toBe(allowed);
+    }
+  });
+
+  test("what is kept for a place is kept apart from every other place's", () => {
+    const head = actor("unitHead", "62.03");
+    expect(reachKey(authorize(head, "coverage:read", asked))).toBe("62.03/dishub");
+    const office = actor("healthOffice", "62.03");
+    expect(reachKey(authorize(office, "coverage:read", asked.district))).toBe("62.03");
+  });
+});
+
 describe("whom a role may appoint", () => {
   test.each([
     ["administrator", [...roles]],
-    ["healthOffice", ["healthOffice", "subdistrictHead", "villageHead", "regentOffice"]],
+    [
+      "healthOffice",
+      ["healthOffice", "subdistrictHead", "villageHead", "regentOffice", "unitHead"],
+    ],
     ["subdistrictHead", []],
     ["villageHead", []],
     ["regentOffice", []],
+    ["unitHead", []],
   ] as const)("%s: %j", (role, appointed) => {
     expect(mayAppoint(role)).toEqual(appointed);
   });

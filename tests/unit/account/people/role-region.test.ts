@@ -9,7 +9,7 @@ import { regionCode } from "@/lib/base/region/code";
 test.each([
   ["00", ["administrator"]],
   ["62", ["administrator", "healthOffice"]],
-  ["62.03", ["administrator", "healthOffice", "regentOffice"]],
+  ["62.03", ["administrator", "healthOffice", "regentOffice", "unitHead"]],
   ["62.03.01", ["subdistrictHead"]],
   ["62.03.01.1006", ["villageHead"]],
 ])("in %s the roles are %j", (code, expected) => {

@@ -90,7 +90,7 @@ export async function readEntryKit(
         ...round,
         ...(units && { units: [...units] }),
       })),
-      closedDays: [...closedDaysOf(campaign, grant.region)],
+      closedDays: [...closedDaysOf(campaign, grant.region ?? campaign.districtCode)],
       columns,
     },
     units: units.map((unit) => ({
