@@ -7,6 +7,8 @@ export type ErrorCode =
   | "ambiguousCampaign"
   | "conflict"
   | "campaignChanged"
+  | "draftChanged"
+  | "tooManyDrafts"
   | "reasonRequired"
   | "unchangeable"
   | "undoChanged"

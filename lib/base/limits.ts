@@ -17,6 +17,8 @@ export const limits = {
   campaignAgeMonths: 1_800,
   campaignUnits: 5_000,
   campaignUnitSets: 500,
+  /** Campaigns that one person may have begun and not made. */
+  campaignDrafts: 20,
   /** From a campaign's first day to its last: three years. The database has the same. */
   campaignDays: 1_097,
   /** Units × columns × days: what its pages may have to add up. Measured; see lib/campaign. */

@@ -39,6 +39,11 @@ export const routes = {
   about: "/tentang",
 } as const;
 
+/** One step of a draft of a campaign, from 1. */
+export function draftStepPath(id: string, step: number): string {
+  return withQuery(routes.newCampaign, { konsep: id, langkah: step });
+}
+
 /** Where one number is changed on the page of target populations. */
 export const correctionAnchor = "ubah";
 

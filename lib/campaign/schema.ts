@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { problem } from "@/lib/base/forms/problem";
+import { problem, problemsByField, type FieldProblems } from "@/lib/base/forms/problem";
 import { limits } from "@/lib/base/limits";
 import { districtCode } from "@/lib/base/region/code";
 import { timeZones } from "@/lib/base/time/time-zone";
@@ -24,24 +24,25 @@ const campaignParts = campaignTerms.extend({
   gates: givenLists.shape.gates,
 });
 
+/** The fields of a new campaign, each for itself. */
+const newCampaign = campaignParts.extend({
+  slug: campaignSlug,
+  districtCode: z
+    .string()
+    .trim()
+    .regex(/^\d{2}\.\d{2}$/, problem("unknownRegion"))
+    .pipe(districtCode),
+  timeZone: z.enum(timeZones),
+  /** Invented figures: every screen, export and print then says DATA CONTOH. */
+  isSample: z.boolean(),
+  reportingUnits,
+});
+
 /**
  * Everything of a new campaign; the body of `POST /api/v1/campaigns` and what the form sends.
  * Without `reportingUnits` every village of the kabupaten reports, coded by its area code.
  */
-export const campaignInput = campaignParts
-  .extend({
-    slug: campaignSlug,
-    districtCode: z
-      .string()
-      .trim()
-      .regex(/^\d{2}\.\d{2}$/, problem("unknownRegion"))
-      .pipe(districtCode),
-    timeZone: z.enum(timeZones),
-    /** Invented figures: every screen, export and print then says DATA CONTOH. */
-    isSample: z.boolean(),
-    reportingUnits,
-  })
-  .superRefine(checkParts);
+export const campaignInput = newCampaign.superRefine(checkParts);
 
 /** The same as `GET /api/v1/campaigns/{slug}` answers it: nothing of it is left to be filled in. */
 export const campaignDefinition = campaignParts.extend({
@@ -85,4 +86,30 @@ function checkParts(
   checkGroups(input, reject);
   checkUnits(input, reject);
   checkUnitSets(input.unitSets ?? [], reject);
+}
+
+/**
+ * What is wrong with a campaign that is not whole yet: where a part of it cannot be read, the others are
+ * looked at all the same.
+ */
+export function problemsOfPart(body: unknown): FieldProblems {
+  const issues: Pick<z.core.$ZodIssue, "path" | "message">[] = [
+    ...(newCampaign.safeParse(body).error?.issues ?? []),
+  ];
+  const reject: Reject = (path, name) => issues.push({ path: [...path], message: problem(name) });
+  const check = <Part>(part: z.ZodType<Part>, between: (input: Part, also: Reject) => void) => {
+    const read = part.safeParse(body);
+    if (read.success) between(read.data, reject);
+  };
+  const days = { startsOn: true, endsOn: true } as const;
+  const given = { interventions: true, gates: true, targetGroups: true } as const;
+  check(newCampaign.pick({ ...days, rhythm: true, period: true }), checkTerms);
+  check(newCampaign.pick({ ...days, rounds: true }), checkRounds);
+  check(newCampaign.pick({ targetGroups: true }), checkGroups);
+  check(newCampaign.pick({ ...days, ...given }), checkGiven);
+  check(newCampaign.pick({ reportingUnits: true }), checkUnits);
+  check(newCampaign.pick({ unitSets: true }), ({ unitSets = [] }, also) => {
+    checkUnitSets(unitSets, also);
+  });
+  return problemsByField({ issues });
 }

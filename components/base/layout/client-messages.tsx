@@ -35,6 +35,8 @@ const settingUp: ReadonlySet<string> = new Set<keyof Catalogue["problems"]>([
   "shareRange",
   "slugFormat",
   "sweepingDay",
+  "draftChanged",
+  "tooManyDrafts",
   "tooManyColumns",
   "tooManyInterventions",
   "tooManyMonths",

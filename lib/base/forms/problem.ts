@@ -78,7 +78,9 @@ export function problem(name: (typeof fieldProblems)[number]): string {
 export type FieldProblems = Readonly<Record<string, readonly Problem[] | undefined>>;
 
 /** The problems of a failed parse. A message that names none is told as `wrongFormat`. */
-export function problemsByField(error: z.ZodError): FieldProblems {
+export function problemsByField(error: {
+  readonly issues: readonly Pick<z.core.$ZodIssue, "path" | "message">[];
+}): FieldProblems {
   const fields: Record<string, Problem[]> = {};
   for (const issue of error.issues) {
     const named = fieldProblems.find((name) => name === issue.message);

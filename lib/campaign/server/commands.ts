@@ -7,6 +7,7 @@ import { AppError } from "@/lib/base/errors";
 import { isWithin, type RegionCode } from "@/lib/base/region/code";
 
 import { defaultSettings } from "@/lib/campaign/campaign";
+import { deleteDraft } from "./draft-commands";
 import { saveGates, saveGoals } from "./goal-commands";
 import { saveColumns, saveRounds, termsOf } from "./part-commands";
 import { saveRoundUnits } from "./round-unit-commands";
@@ -21,6 +22,7 @@ import { saveUnitSets } from "@/lib/campaign/unit-set/server/commands";
 /**
  * Makes a campaign with its rounds, interventions, target groups and reporting units.
  *
+ * @param made of which draft, which is then no more.
  * @throws {AppError} `notFound` (field `districtCode`) when the kabupaten is unknown or not the
  * grant's; `duplicate` (field `slug`) when the kabupaten has one of that slug; `unknownRegion`
  * (field `reportingUnits.N.regionCode`) for the first unit whose area is unknown or outside the
@@ -30,6 +32,7 @@ import { saveUnitSets } from "@/lib/campaign/unit-set/server/commands";
 export async function createCampaign(
   grant: Grant<"campaign:manage">,
   input: CampaignInput,
+  made: { readonly draft?: string } = {},
 ): Promise<{ slug: string }> {
   const { districtCode: district, reportingUnits, ...rest } = input;
   if (!isWithin(district, grant.region)) throw unknownDistrict(district);
@@ -49,6 +52,7 @@ export async function createCampaign(
     await insertUnits(tx, key, units);
     await saveUnitSets(tx, key, input.unitSets);
     await saveRoundUnits(tx, key, input.rounds);
+    if (made.draft) await deleteDraft(tx, grant, made.draft);
     await recordAudit(tx, [
       {
         actor: grant.actor,

@@ -19,6 +19,8 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   ambiguousCampaign: 409,
   conflict: 409,
   campaignChanged: 412,
+  draftChanged: 409,
+  tooManyDrafts: 422,
   reasonRequired: 422,
   unchangeable: 422,
   undoChanged: 409,

@@ -1,0 +1,88 @@
+import { z } from "zod";
+
+import { isStorable } from "@/lib/base/forms/storable";
+import { limits } from "@/lib/base/limits";
+import { goalScopes } from "@/lib/coverage/dated-goal";
+
+import type { CampaignDraft } from "../draft";
+
+/** Anything that somebody types in a field; whether it fits is said when it is asked. */
+const text = z.string().max(2_000).refine(isStorable);
+
+/** Pasted lists: as many lines as a campaign may have units. */
+const lines = z
+  .string()
+  .max(limits.campaignUnits * 200)
+  .refine(isStorable);
+
+const key = z.int();
+
+const part = { key, code: text, name: text, isKept: z.literal(false) };
+
+const round = z.object({
+  key,
+  number: z.int().min(1).max(limits.campaignRounds),
+  startsOn: text,
+  endsOn: text,
+  sweepingEndsOn: text,
+  minGapDays: text.default(""),
+  gapReason: text.default(""),
+  units: lines.default(""),
+});
+
+const group = z.object({ ...part, noun: text, minMonths: text, maxMonthsExclusive: text });
+
+const intervention = z.object({
+  ...part,
+  act: text,
+  gives: text,
+  groupsAdd: z.boolean(),
+  shortName: text,
+  goal: text,
+  goalScope: z.enum([...goalScopes, "none"]),
+  goalFrom: text,
+  goalDecree: text,
+  goalReason: text,
+  goals: z.tuple([]),
+  groups: z.array(key).max(limits.campaignTargetGroups),
+  follows: key.nullable().default(null),
+  minGapDays: text.default(""),
+});
+
+const gate = z.object({
+  ...part,
+  terms: z
+    .array(z.object({ key, intervention: key.nullable(), group: key.nullable(), atLeast: text }))
+    .max(limits.campaignGateTerms),
+});
+
+/** A draft of a new campaign as it is kept: as it stands in its form, right or wrong. */
+export const draftDocument: z.ZodType<CampaignDraft> = z.object({
+  name: text,
+  slug: text,
+  legalBasis: text,
+  districtCode: text,
+  startsOn: text,
+  endsOn: text,
+  timeZone: text,
+  reportCutOff: text,
+  isSample: z.boolean(),
+  decidingTargetSource: text,
+  usualDeviations: text,
+  mostTargetShare: text,
+  noun: text,
+  act: text,
+  gives: text,
+  rhythm: text,
+  rounds: z.array(round).max(limits.campaignRounds),
+  interventions: z.array(intervention).max(limits.campaignInterventions),
+  groups: z.array(group).max(limits.campaignTargetGroups),
+  gates: z.array(gate).max(limits.campaignGates),
+  units: z.enum(["all", "chosen", "own", "none"]),
+  villages: z.array(z.string().max(20).refine(isStorable)).max(limits.campaignUnits),
+  lines,
+  changedLines: z.literal(""),
+  inhabitantLines: z.literal(""),
+  removedUnits: z.tuple([]),
+  setLines: z.object({ puskesmas: lines, stage: lines, lokus: lines, remote: lines, own: lines }),
+});

@@ -1,0 +1,162 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import { respond } from "@/lib/account/auth/server/respond";
+import { requireGrant } from "@/lib/account/auth/server/session";
+import { listAreas } from "@/lib/account/region/server/queries";
+import { AppError } from "@/lib/base/errors";
+import type { FormState } from "@/lib/base/forms/form-state";
+import { FormError, parseForm } from "@/lib/base/forms/parse-form";
+import { problemsByField, type FieldProblems } from "@/lib/base/forms/problem";
+import { districtCode, regionLevel } from "@/lib/base/region/code";
+import { draftStepPath, routes, withQuery } from "@/lib/base/routes";
+import { newDraft, draftBody } from "@/lib/campaign/draft";
+import { draftDocument } from "@/lib/campaign/draft/document";
+import { draftFills, fillDraft } from "@/lib/campaign/draft/fill";
+import { problemsOfSteps } from "@/lib/campaign/draft/problems";
+import { stepNumbered, steps, stepsChanged } from "@/lib/campaign/draft/step";
+import { campaignInput } from "@/lib/campaign/schema";
+
+import { createCampaign } from "./commands";
+import { discardDraft, replaceDraft, saveDraftStep, startDraft } from "./draft-commands";
+import { findDraft } from "./draft-queries";
+import { draftSource } from "./draft-source-queries";
+
+const startForm = z.object({ isi: z.string() });
+
+/** Begins a draft from a preset, another campaign, or nothing, and leads to its first step. */
+export async function startDraftAction(_previous: unknown, form: FormData): Promise<FormState> {
+  let begun = "";
+  const answer = await respond(form, async () => {
+    const grant = await requireGrant("campaign:manage");
+    const { isi } = parseForm(startForm, form);
+    const isDistrict = regionLevel(grant.region) === "district";
+    const blank = newDraft(isDistrict ? grant.region : "");
+    const { draft } = fillDraft(blank, await draftSource(grant, isi, blank.districtCode));
+    const problems = problemsOfSteps(draft, await villagesOf(grant, draft.districtCode));
+    const filled = stepsChanged(blank, draft).filter(
+      (step) => Object.keys(problems[step]).length === 0,
+    );
+    begun = (await startDraft(grant, draft, filled)).id;
+    return null;
+  });
+  if (answer.status === "saved") redirect(draftStepPath(begun, 1));
+  return answer;
+}
+
+const stepForm = z.object({
+  konsep: z.string(),
+  langkah: z.string(),
+  versi: z.coerce.number().int().min(0),
+  isian: z.string(),
+  /** Where to go then; empty: nowhere, it was saved by itself. */
+  ke: z.string().optional(),
+});
+
+/** What was saved, and what is wrong in the step that was to be left behind. */
+export type SavedStep = {
+  readonly version: number;
+  readonly problems: FieldProblems;
+};
+
+/**
+ * Saves one step, right or wrong. The way on is open once nothing in it is wrong; the way back and to
+ * any other step always.
+ */
+export async function saveDraftStepAction(
+  _previous: unknown,
+  form: FormData,
+): Promise<FormState<SavedStep>> {
+  let next = "";
+  const answer = await respond(form, async () => {
+    const grant = await requireGrant("campaign:manage");
+    const { konsep, langkah, versi, isian, ke = "" } = parseForm(stepForm, form);
+    const step = stepNumbered(langkah);
+    const typed = draftDocument.safeParse(fromJson(isian));
+    if (!typed.success) throw new FormError(problemsByField(typed.error));
+    const saved = await saveDraftStep(grant, konsep, { step, typed: typed.data, seen: versi });
+    const isOnward = ke !== "" && Number(ke) === steps.indexOf(step) + 2;
+    const problems = isOnward
+      ? problemsOfSteps(typed.data, await villagesOf(grant, typed.data.districtCode))[step]
+      : {};
+    const isRight = Object.keys(problems).length === 0;
+    if (ke !== "" && isRight) next = draftStepPath(konsep, Number(ke));
+    return { ...saved, problems };
+  });
+  if (next !== "") redirect(next);
+  return answer.status === "rejected" ? { ...answer, typed: {} } : answer;
+}
+
+const fillForm = z.object({ konsep: z.string(), isi: z.string() });
+
+/** Fills what is empty of a draft; what was typed gives way where it is ticked. */
+export async function fillDraftAction(_previous: unknown, form: FormData): Promise<FormState> {
+  let filled = "";
+  const answer = await respond(form, async () => {
+    const grant = await requireGrant("campaign:manage");
+    const { konsep, isi } = parseForm(fillForm, form);
+    const replace = draftFills.filter((part) => form.getAll("ganti").includes(part));
+    const kept = await findDraft(grant, konsep);
+    if (!kept) throw new AppError("notFound", `draft ${konsep}`);
+    const source = await draftSource(grant, isi, kept.draft.districtCode);
+    await replaceDraft(grant, konsep, (standing) => fillDraft(standing, source, replace).draft);
+    filled = withQuery(draftStepPath(konsep, steps.indexOf(kept.step) + 1), { diisi: 1 });
+    return null;
+  });
+  if (answer.status === "saved") redirect(filled);
+  return answer;
+}
+
+const draftForm = z.object({ konsep: z.string() });
+
+/** Throws a draft away; the list of campaigns then says so. */
+export async function discardDraftAction(_previous: unknown, form: FormData): Promise<FormState> {
+  const answer = await respond(form, async () => {
+    const grant = await requireGrant("campaign:manage");
+    await discardDraft(grant, parseForm(draftForm, form).konsep);
+    return null;
+  });
+  if (answer.status === "saved") redirect(withQuery(routes.campaigns, { dibuang: 1 }));
+  return answer;
+}
+
+/** Makes the campaign of a draft, which is then no more, and leads to it. */
+export async function makeCampaignAction(_previous: unknown, form: FormData): Promise<FormState> {
+  let made = "";
+  const answer = await respond(form, async () => {
+    const grant = await requireGrant("campaign:manage");
+    const { konsep } = parseForm(draftForm, form);
+    const kept = await findDraft(grant, konsep);
+    if (!kept) throw new AppError("notFound", `draft ${konsep}`);
+    const villages = await villagesOf(grant, kept.draft.districtCode);
+    const problems = Object.values(problemsOfSteps(kept.draft, villages));
+    const wrong: FieldProblems = Object.fromEntries(
+      problems.flatMap((each) => Object.entries(each)),
+    );
+    if (Object.keys(wrong).length > 0) throw new FormError(wrong);
+    const input = campaignInput.parse(draftBody(kept.draft, villages));
+    made = (await createCampaign(grant, input, { draft: kept.id })).slug;
+    return null;
+  });
+  if (answer.status === "saved") {
+    redirect(withQuery(routes.campaign(made), { kampanye: made, dibuat: 1 }));
+  }
+  return answer;
+}
+
+async function villagesOf(grant: Grant<"campaign:manage">, code: string) {
+  const district = districtCode.safeParse(code);
+  return district.success ? (await listAreas(grant, district.data)).villages : [];
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return null;
+  }
+}
