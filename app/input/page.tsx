@@ -18,9 +18,10 @@ import { ReturnedNotice } from "@/components/report/verification/returned-notice
 import { closedDaysOf } from "@/lib/campaign/closed-days";
 import { openEntryCampaign } from "@/lib/campaign/server/current";
 import { formats } from "@/lib/base/i18n/format";
+import { regionCode } from "@/lib/base/region/code";
 import { routes, withQuery } from "@/lib/base/routes";
 import { chooseEntryFigures, undoZeroReport } from "@/lib/report/server/actions";
-import { askedDay } from "@/lib/report/entry-day";
+import { askedDay, dayWithin } from "@/lib/report/entry-day";
 import { choosePlace, everyPlace, hasOneUnit } from "@/lib/report/entry-place";
 import { entryColumns } from "@/lib/report/entry-row";
 import { entryFiguresOf } from "@/lib/report/server/figures-queries";
@@ -76,6 +77,7 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
   const places = await entryPlaces(grant, campaign, { round, day });
   const place = choosePlace(places, kecamatan);
   const within = place === everyPlace ? undefined : place?.code;
+  const shownRegion = regionCode.safeParse(within).data ?? grant.region ?? campaign.districtCode;
   const isBound = !isNeverClosedOut(actor.role);
   const [figures, rows, access, returned] = await Promise.all([
     entryFiguresOf(grant),
@@ -122,7 +124,7 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
           actor={actor}
           campaign={campaign}
           columns={entryColumns(campaign)}
-          day={asked}
+          day={dayWithin(asked, closedDaysOf(campaign, shownRegion))}
           places={places}
           place={place}
           rows={rows}

@@ -3,10 +3,10 @@ export type Closing = {
   /** Reports that nobody has verified or given back. */
   readonly unverified: number;
   readonly findings: number;
-  /** Units that never sent a report, in any round. */
+  /** Units that owed a report in some round and never sent one. */
   readonly silent: number;
   /** Units without a target population in some column of some round. */
   readonly untargeted: number;
-  /** Service days with less than 75 % of their reports. */
+  /** Days on which reports were due, with less than 75 % of them. */
   readonly incompleteDays: number;
 };

@@ -29,6 +29,16 @@ export type AskedDay =
   | { readonly kind: "between" | "future"; readonly day: CalendarDay; readonly open: CalendarDay };
 
 /**
+ * The day as it is in the part of a region that is shown, which may be closed while the rest works.
+ *
+ * @param closed the days on which all of that part is closed.
+ */
+export function dayWithin(asked: OpenDay, closed: readonly CalendarDay[]): OpenDay {
+  const { day: number, days } = roundCalendar(asked.round, asked.day, closed);
+  return { ...asked, number, days, isClosed: closed.includes(asked.day) };
+}
+
+/**
  * The day of the entry screen. Without one in the address it is today, or the last day of the
  * latest round that has begun; no day after today is ever open.
  *

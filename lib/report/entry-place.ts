@@ -11,10 +11,15 @@ export function hasOneUnit(places: readonly { readonly units: number }[]): boole
 
 /**
  * Which part of the grant's region to show: the one that the address names; else everything, where
- * that is few; else the first with reports missing. null: there are no units at all.
+ * that is few; else the first with reports missing of those that are due. null: there are no units at all.
  */
 export function choosePlace<
-  Place extends { readonly code: string; readonly units: number; readonly received: number },
+  Place extends {
+    readonly code: string;
+    readonly units: number;
+    readonly due: number;
+    readonly received: number;
+  },
 >(places: readonly Place[], asked: string | undefined): Place | typeof everyPlace | null {
   const named = places.find(({ code }) => code === asked);
   if (named) return named;
@@ -23,5 +28,5 @@ export function choosePlace<
   if (others.length === 0) return first;
   const units = places.reduce((sum, place) => sum + place.units, 0);
   if (asked === everyPlace || units <= maxAtOnce) return everyPlace;
-  return places.find((place) => place.received < place.units) ?? first;
+  return places.find((place) => place.received < place.due) ?? first;
 }

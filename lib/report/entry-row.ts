@@ -48,6 +48,8 @@ export type EntryRow = {
   readonly unit: EntryUnit;
   /** null: it has not reported. */
   readonly standing: StoredReport | null;
+  /** It owes the day's report, or sent one all the same; of the others none is awaited. */
+  readonly isDue: boolean;
   /** In the order of the columns. */
   readonly cells: readonly EntryCell[];
 };

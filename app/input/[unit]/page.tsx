@@ -15,9 +15,10 @@ import { StatusNotice } from "@/components/report/verification/returned-notice";
 import { isUnitCode } from "@/lib/campaign/code";
 import { closedDaysOf } from "@/lib/campaign/closed-days";
 import { openEntryCampaign } from "@/lib/campaign/server/current";
+import { regionCode } from "@/lib/base/region/code";
 import { routes, withQuery } from "@/lib/base/routes";
 import { chooseEntryFigures, submitVillage, undoZeroReport } from "@/lib/report/server/actions";
-import { askedDay } from "@/lib/report/entry-day";
+import { askedDay, dayWithin } from "@/lib/report/entry-day";
 import { choosePlace, everyPlace, hasOneUnit } from "@/lib/report/entry-place";
 import { entryColumns } from "@/lib/report/entry-row";
 import { entryFiguresOf } from "@/lib/report/server/figures-queries";
@@ -81,6 +82,7 @@ export default async function VillagePage(props: {
   if (!row) notFound();
   const place = choosePlace(places, query.kecamatan);
   const within = place === everyPlace ? undefined : place?.code;
+  const shownRegion = regionCode.safeParse(within).data ?? grant.region ?? campaign.districtCode;
   const [missing, access] = await Promise.all([
     missingUnits(grant, campaign, { round, day, within }),
     within !== undefined && !isNeverClosedOut(actor.role)
@@ -130,7 +132,7 @@ export default async function VillagePage(props: {
           actor={actor}
           campaign={campaign}
           columns={entryColumns(campaign)}
-          day={asked}
+          day={dayWithin(asked, closedDaysOf(campaign, shownRegion))}
           row={row}
           next={next}
           drawnAt={moment.now.toISOString()}

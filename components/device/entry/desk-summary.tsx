@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 
 import type { EntryStore } from "@/lib/device/entry/store";
 import { lookOf } from "@/lib/device/entry/row-state";
+import { useRestWords, type RestReason } from "./use-rest-words";
 import { useSnapshot } from "@/lib/device/entry/use-entry-store";
 
 const told = [
@@ -22,12 +23,16 @@ export function DeskSummary(props: {
   readonly store: EntryStore;
   readonly unitKind: "village" | "unit";
   readonly cutOff: string;
+  readonly restReason: RestReason;
 }) {
   const t = useTranslations("entry");
   const places = useTranslations("places");
   const states = [...useSnapshot(props.store).rows.values()];
+  const resting = states.filter(({ row, standing }) => !row.isDue && standing === null);
+  const restWords = useRestWords(props.unitKind)(resting.length, props.restReason);
   const looks = states.map((state) => {
     const look = lookOf(state, props.store.columns);
+    if (look === "empty" && !state.row.isDue) return "resting";
     if (look === "cleared") return "unsent";
     if (look === "verified") return "sent";
     return look === "signedOut" || look === "otherPerson" ? "kept" : look;
@@ -35,7 +40,7 @@ export function DeskSummary(props: {
   const parts = [
     t("sentOf", {
       sent: states.filter(({ standing }) => standing !== null).length,
-      all: states.length,
+      all: states.length - resting.length,
       noun: places(`nouns.${props.unitKind}`),
     }),
     ...told.flatMap((look) => {
@@ -45,7 +50,7 @@ export function DeskSummary(props: {
   ];
   return (
     <p className="text-dense text-ink2">
-      {parts.join(", ")}. {t("cutOff", { time: props.cutOff })}.
+      {parts.join(", ")}. {t("cutOff", { time: props.cutOff })}. {restWords}
     </p>
   );
 }

@@ -28,6 +28,7 @@ import { Toast } from "./toast";
 import type { EntryStore } from "@/lib/device/entry/store";
 import { useEntryStore, useSnapshot } from "@/lib/device/entry/use-entry-store";
 import { useEntryWords, type EntryWords } from "./use-entry-words";
+import type { RestReason } from "./use-rest-words";
 import { useFreshReturned } from "@/lib/device/entry/use-fresh-returned";
 import { useReturnFocus } from "./use-return-focus";
 import { useGridFocus } from "./use-grid-focus";
@@ -54,6 +55,7 @@ export function EntryDesk(props: {
   /** "16.00 WIB" */
   readonly cutOff: string;
   readonly daySwitch: ReactNode;
+  readonly restReason: RestReason;
   /** The card of each unit, for what the grid has no room for. */
   readonly cardHrefs: Readonly<Record<string, string>>;
   readonly undoZero: UndoZero;
@@ -87,7 +89,12 @@ export function EntryDesk(props: {
   return (
     <div className="grid-of-day hidden print:contents noscript:hidden! desk:contents">
       <LandscapePaper />
-      <DeskSummary store={store} unitKind={unitKind} cutOff={props.cutOff} />
+      <DeskSummary
+        store={store}
+        unitKind={unitKind}
+        cutOff={props.cutOff}
+        restReason={props.restReason}
+      />
       <DeskBar {...props} store={store} onPaste={() => setPasted("")} />
       {/* What is below the panel belongs to it, so that the panel can stay under the bar to the end. */}
       <div className="-mb-12 min-w-0 pb-12 wide:col-span-2 wide:mt-1 print:col-span-1">
@@ -197,7 +204,8 @@ function DeskBar(props: {
       ? [state.row.unit.code]
       : [],
   );
-  const isAllSent = waiting.length === 0 && states.every(({ standing }) => standing !== null);
+  const isAllSent =
+    waiting.length === 0 && states.every(({ standing, row }) => standing !== null || !row.isDue);
   return (
     <div className="flex flex-wrap items-center gap-3 wide:col-start-2 wide:row-span-2 wide:row-start-1 wide:justify-end print:hidden">
       {props.daySwitch}

@@ -15,6 +15,7 @@ import { arrivalsSince } from "@/lib/device/entry/arrivals";
 import { DraftLine } from "./draft-line";
 import type { EntryContext } from "@/lib/device/entry/entry-context";
 import { blanksOf } from "@/lib/device/entry/row-life";
+import { useRestWords, type RestReason } from "./use-rest-words";
 
 /** From so many units on one can search among them. */
 const manyUnits = 12;
@@ -34,6 +35,7 @@ export function EntryList(props: {
   readonly cardHrefs: Readonly<Record<string, string>>;
   /** ISO: of when the rows are. */
   readonly drawnAt: string;
+  readonly restReason: RestReason;
 }) {
   const t = useTranslations("entry");
   const places = useTranslations("places");
@@ -43,8 +45,9 @@ export function EntryList(props: {
   const mutations = useOutbox(context.actorId)?.view.mutations ?? [];
   const arrivals = arrivalsSince(mutations, { ...context, drawnAt: props.drawnAt });
   const isSent = ({ unit, standing }: EntryRow) => standing !== null || arrivals.has(unit.code);
-  const missing = rows.filter((row) => !isSent(row));
+  const missing = rows.filter((row) => row.isDue && !isSent(row));
   const sent = rows.filter(isSent);
+  const resting = rows.filter((row) => !row.isDue && !isSent(row));
   const text = sought.trim().toLocaleLowerCase("id");
   const isFound = ({ unit }: EntryRow) => unit.name.toLocaleLowerCase("id").includes(text);
   const counts = (values: readonly (number | null)[]) =>
@@ -94,7 +97,10 @@ export function EntryList(props: {
             }
           />
         ) : (
-          <DraftLine {...line} otherwise={`${t("notFilled")} ${yesterdayLine(row)}`} />
+          <DraftLine
+            {...line}
+            otherwise={`${t(row.isDue ? "notFilled" : "rest.line")} ${yesterdayLine(row)}`}
+          />
         )}
       </Item>
     );
@@ -102,43 +108,66 @@ export function EntryList(props: {
 
   return (
     <>
-      <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-3 text-dense">
-        <p className="text-panel font-semibold">
-          {t("sentOf", { sent: sent.length, all: rows.length, noun: places(`nouns.${unitKind}`) })}
-        </p>
-        <p className="text-note text-ink2">{props.placeName}</p>
-      </div>
-      <Progress sent={sent.length} all={rows.length} />
+      <ListHead
+        sent={sent.length}
+        all={missing.length + sent.length}
+        resting={resting.length}
+        {...props}
+      />
       {rows.length >= manyUnits ? <UnitSearch sought={sought} onSeek={setSought} /> : null}
       {text !== "" && !rows.some(isFound) ? (
         <p role="status" className="mt-3 text-dense text-ink2">
           {t("searchNone", { text: sought.trim() })}
         </p>
       ) : null}
-      {missing.length > 0 ? (
-        <List
-          title={t("missingList", {
-            count: missing.length,
-            noun: places(`counted.${unitKind}`, { count: missing.length }),
-          })}
-          isEmpty={!missing.some(isFound)}
-        >
-          {missing.filter(isFound).map(itemOf)}
-        </List>
-      ) : (
+      {missing.length === 0 && sent.length > 0 ? (
         <p className="mt-3 text-dense text-ink2">{t("allSent")}</p>
-      )}
-      {sent.length > 0 ? (
-        <List
-          title={t("sentList", {
-            count: sent.length,
-            noun: places(`counted.${unitKind}`, { count: sent.length }),
-          })}
-          isEmpty={!sent.some(isFound)}
-        >
-          {sent.filter(isFound).map(itemOf)}
-        </List>
       ) : null}
+      {(
+        [
+          ["missingList", missing],
+          ["sentList", sent],
+          ["rest.list", resting],
+        ] as const
+      ).map(([title, listed]) => (
+        <List
+          key={title}
+          title={t(title, {
+            count: listed.length,
+            noun: places(`counted.${unitKind}`, { count: listed.length }),
+          })}
+          isEmpty={!listed.some(isFound)}
+        >
+          {listed.filter(isFound).map(itemOf)}
+        </List>
+      ))}
+    </>
+  );
+}
+
+/** How many of those awaited are in, and of how many none is. */
+function ListHead(props: {
+  readonly sent: number;
+  readonly all: number;
+  readonly resting: number;
+  readonly placeName: string;
+  readonly unitKind: "village" | "unit";
+  readonly restReason: RestReason;
+}) {
+  const t = useTranslations("entry");
+  const places = useTranslations("places");
+  const { sent, all } = props;
+  const restWords = useRestWords(props.unitKind)(props.resting, props.restReason);
+  return (
+    <>
+      <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-3 text-dense">
+        <p className="text-panel font-semibold">
+          {t("sentOf", { sent, all, noun: places(`nouns.${props.unitKind}`) })}
+        </p>
+        <p className="text-note text-ink2">{props.placeName}</p>
+      </div>
+      <Progress sent={sent} all={all} />
+      {restWords === null ? null : <p className="mt-2 text-dense text-ink2">{restWords}</p>}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Banner } from "@/components/base/ui/banner";
 import { EmptyState } from "@/components/base/ui/empty-state";
 import type { Role } from "@/lib/account/auth/policy";
 import { formats } from "@/lib/base/i18n/format";
+import type { Rhythm } from "@/lib/campaign/rhythm";
 import type { CampaignWork } from "@/lib/campaign/entry-campaigns";
 import { routes, withQuery } from "@/lib/base/routes";
 import type { OpenDay } from "@/lib/report/entry-day";
@@ -25,6 +26,7 @@ import { entryContextOf, type EntryContext } from "@/lib/device/entry/entry-cont
 import { ListWays } from "./list-ways";
 import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
 import { PlaceChoice } from "./place-choice";
+import { restReasonOf, type RestReason } from "./use-rest-words";
 import type { UndoZero } from "@/lib/device/entry/use-zero-report";
 
 /** Apart from the page, so that a phone does not load it. */
@@ -39,12 +41,15 @@ export type EntryCampaign = {
   readonly districtName: string;
   readonly timeZone: TimeZone;
   readonly reportCutOff: string;
+  /** Left out by what an older version kept on a device. */
+  readonly rhythm?: Rhythm | undefined;
 };
 
 type EntryScreenPlace = {
   readonly code: string;
   readonly name: string;
   readonly units: number;
+  readonly due: number;
   readonly received: number;
 };
 
@@ -113,6 +118,7 @@ export function EntryScreen(props: EntryScreenProps) {
     context: entryContextOf(actor, campaign, props.day),
     timeZone: campaign.timeZone,
     unitKind: rows.every(({ unit }) => unit.villageKind !== null) ? "village" : "unit",
+    restReason: restReasonOf(props.day, campaign.rhythm),
     cardHrefs: Object.fromEntries(rows.map(({ unit }) => [unit.code, cardOf(unit.code)])),
   } as const;
   const sent = rows.find(({ unit }) => unit.code === props.sentUnit);
@@ -192,6 +198,7 @@ function PhoneDay(
     readonly context: EntryContext;
     readonly timeZone: TimeZone;
     readonly unitKind: "village" | "unit";
+    readonly restReason: RestReason;
     readonly cardHrefs: Readonly<Record<string, string>>;
   },
 ) {
@@ -220,6 +227,7 @@ function PhoneDay(
         {...{ rows, columns, context, timeZone, unitKind }}
         placeName={props.placeName}
         cardHrefs={props.cardHrefs}
+        restReason={props.restReason}
         drawnAt={props.drawnAt}
       />
       <ListWays

@@ -13,7 +13,7 @@ export function PlaceChoice(props: {
   readonly places: readonly {
     readonly code: string;
     readonly name: string;
-    readonly units: number;
+    readonly due: number;
     readonly received: number;
   }[];
 }) {

@@ -125,6 +125,7 @@ function useSentence({ state, columns, words, where }: StatusProps, look: Look):
     case "kept":
       return t("state.kept", { where });
     case "empty":
+      return t(state.row.isDue ? "state.empty" : "rest.state");
     case "sending":
     case "failed":
     case "signedOut":

@@ -20,6 +20,7 @@ import { unitDayKeyOf } from "@/lib/report/report-key";
 import type { EntryCampaign } from "./entry-screen";
 import { HistoryButton } from "./history-button";
 import { LaterVillageCard } from "./later-village-card";
+import { restReasonOf, useRestWords } from "./use-rest-words";
 import type { VillageCard } from "./village-card";
 
 type Card = ComponentProps<typeof VillageCard>;
@@ -65,6 +66,11 @@ export function VillageScreen(props: VillageScreenProps) {
   const at = { kampanye: campaign.slug, hari: day.day, kecamatan: props.kecamatan };
   const listHref = props.isOnly ? null : withQuery(routes.entry, at);
   const past = usePastHeadline(day);
+  const isResting = !row.isDue && row.standing === null;
+  const restWords = useRestWords(row.unit.villageKind === null ? "unit" : "village")(
+    isResting ? 1 : 0,
+    restReasonOf(day, campaign.rhythm),
+  );
   const headlines = props.dayState
     ? [t(`notices.${props.dayState}`, { day: format.monthDay(day.day) })]
     : props.dayNotice === undefined && past !== null
@@ -88,6 +94,7 @@ export function VillageScreen(props: VillageScreenProps) {
       ) : null}
       <div className="mb-3 grid gap-3 empty:hidden">
         {props.notices}
+        {restWords === null ? null : <p className="text-dense text-ink2">{restWords}</p>}
         <EntryNotices headlines={headlines} isOpen={props.areNoticesOpen ?? false}>
           {props.dayNotice ?? (
             <PastDay

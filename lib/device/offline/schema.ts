@@ -5,6 +5,7 @@ import { timeZones } from "@/lib/base/time/time-zone";
 
 import { kitShape } from "@/lib/device/offline/kit/shape";
 import { columnKey } from "@/lib/campaign/schema/fields";
+import { rhythms } from "@/lib/campaign/rhythm";
 import { eachMeasure } from "@/lib/campaign/measures";
 
 const day = z.iso.date();
@@ -96,6 +97,7 @@ export const entryKit = z.object({
       .array(day)
       .optional()
       .describe("Days on which all of the units are closed; left out by an older version."),
+    rhythm: z.enum(rhythms).optional().describe("Left out by an older version."),
     columns: z.array(column),
   }),
   units: z.array(unit).describe("In the order of the screen."),
@@ -111,7 +113,7 @@ export const entryKit = z.object({
     )
     .optional()
     .describe(
-      "Who owes a report, of today and the days after it that belong to a round; left out by an older version.",
+      "Who owes a report, of each day from `from` on that belongs to a round, a month ahead; left out by an older version.",
     ),
   openings: z
     .array(z.object({ place: z.string(), day, until: z.iso.datetime() }))

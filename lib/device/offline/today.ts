@@ -6,6 +6,7 @@ import { localDay } from "@/lib/base/time/time-zone";
 import { reportKeyOf } from "@/lib/report/report-key";
 import type { TodayRow, TodayState } from "@/lib/report/today";
 
+import { owingOn } from "./kit/owing";
 import type { EntryKit } from "./schema";
 
 /**
@@ -21,7 +22,7 @@ export function kitToday(kits: readonly EntryKit[], at: Date, daysAhead: 0 | 1):
     const day = addDays(localDay(at, campaign.timeZone), daysAhead);
     const round = campaign.rounds.find((each) => each.startsOn <= day && day <= lastDay(each));
     if (!round) return [];
-    const owes = owingOn(kit, day, day > round.endsOn);
+    const owes = owingOn(kit, day);
     const reported = new Set(
       kit.reports
         .filter((report) => report.round === round.number && report.day === day)
@@ -48,14 +49,6 @@ export function kitToday(kits: readonly EntryKit[], at: Date, daysAhead: 0 | 1):
       ];
     });
   });
-}
-
-/** Which unit owes the day's report; a kit of an older version knows of closed and sweeping days alone. */
-function owingOn(kit: EntryKit, day: CalendarDay, isSweeping: boolean): (index: number) => boolean {
-  const known = kit.due?.find((each) => each.day === day);
-  if (known) return (index) => known.owes[index] === "1";
-  const isClosed = isSweeping || (kit.campaign.closedDays?.includes(day) ?? false);
-  return () => !isClosed;
 }
 
 /**

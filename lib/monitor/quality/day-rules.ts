@@ -51,7 +51,7 @@ export function unusualDay(
         });
       if (residents > limit) return [row("unusual", limit)];
       const isLow = before !== null && residents < low && left >= median;
-      return isLow && isFullDay(series.round, day) ? [row("unusuallyLow", Math.ceil(low))] : [];
+      return isLow && isFullDay(series, day) ? [row("unusuallyLow", Math.ceil(low))] : [];
     });
   });
   return byUnitDay(rows).map((found) => reportFinding("unusualDay", found));
@@ -60,8 +60,8 @@ export function unusualDay(
 /** What the usual of a day depends on beside the counts. */
 export type Expectation = {
   readonly peopleOf: PeopleOf;
-  /** A service day of the round that is over: sweeping and today bring less. */
-  readonly isFullDay: (round: number, day: CalendarDay) => boolean;
+  /** A service day of the round and unit that is over: sweeping, a closed day and today bring less. */
+  readonly isFullDay: (of: Pick<Series, "round" | "unit">, day: CalendarDay) => boolean;
 };
 
 /**
@@ -161,7 +161,8 @@ export const minReports = 3;
  * whole kabupaten have no report at all, one finding for a run of them. A subdistrict's day is not
  * told where the kabupaten's is.
  *
- * @param days past service days; a day of the kabupaten without reports is among them with 0.
+ * @param days past service days; a day of the kabupaten on which reports were due and none came is
+ * among them with 0.
  */
 export function zeroDay(days: readonly PlaceDay[]): Finding[] {
   const whole = days.filter(({ place, doses }) => place === null && doses === 0);

@@ -7,6 +7,8 @@ import { authorize, type Grant } from "@/lib/account/auth/grant";
 import { mayEver } from "@/lib/account/auth/policy";
 import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { reportsDue } from "@/lib/campaign/server/reports-due-queries";
+import { Prisma } from "@/prisma/generated/client";
 import { figureOf } from "@/lib/campaign/figure";
 import { isCompleteDay } from "@/lib/coverage/completeness";
 import { currentFindings } from "@/lib/monitor/quality/server/kept-queries";
@@ -69,7 +71,7 @@ export async function readClosing(
     ...reports,
     findings: findings.filter(({ isExplained }) => !isExplained).length,
     untargeted: new Set(missing.flat().map(({ code }) => code)).size,
-    incompleteDays: days.flat().filter((day) => !isCompleteDay(day)).length,
+    incompleteDays: days.flat().filter((day) => day.expected > 0 && !isCompleteDay(day)).length,
   };
 }
 
@@ -83,10 +85,18 @@ const left = z.object({ unverified: z.int(), silent: z.int() });
 
 async function reportsLeft(grant: Grant<"coverage:read">, campaign: Campaign) {
   return readRow(left)`
+    WITH owing AS (
+      SELECT DISTINCT owed.place
+      FROM (${Prisma.join(
+        campaign.rounds.map((round) => reportsDue(campaign, round, "unit", { until: null })),
+        " UNION ALL ",
+      )}) AS owed
+    )
     SELECT coalesce(sum(waiting), 0)::int AS unverified,
-           (count(*) FILTER (WHERE reports = 0))::int AS silent
+           (count(*) FILTER (WHERE reports = 0 AND owes))::int AS silent
     FROM (
       SELECT count(report.unit_code) AS reports,
+             unit.code IN (SELECT place FROM owing) AS owes,
              count(*) FILTER (WHERE report.status = 'submitted') AS waiting
       FROM reporting_unit AS unit
       LEFT JOIN daily_report AS report

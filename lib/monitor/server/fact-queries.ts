@@ -3,6 +3,7 @@ import "server-only";
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { closedDays, reportsDue } from "@/lib/campaign/server/reports-due-queries";
 import { inForceOn } from "@/lib/campaign/target-population/server/in-force-queries";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -10,7 +11,7 @@ import { doubtfulFacts } from "./doubtful-queries";
 import type { CountedFact } from "@/lib/monitor/counted-fact";
 import { fact, type FactsQuery } from "@/lib/monitor/fact";
 import { joinsUnits, kindOf } from "@/lib/monitor/place";
-import { placeRows, closedDays, reportsDue } from "./place-row-queries";
+import { placeRows } from "./place-row-queries";
 import {
   completeDayRows,
   completeDaysOfSets,

@@ -1,12 +1,11 @@
 import "server-only";
 
 import type { Grant } from "@/lib/account/auth/grant";
-import type { Campaign, Round } from "@/lib/campaign/campaign";
+import type { Campaign } from "@/lib/campaign/campaign";
 import { heldIn } from "@/lib/campaign/server/held-in-queries";
 import { AppError } from "@/lib/base/errors";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { restCode } from "@/lib/campaign/unit-set/unit-set";
-import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
 import type { FactsQuery } from "@/lib/monitor/fact";
@@ -64,29 +63,4 @@ export function placeRows(
       ORDER BY place`;
     }
   }
-}
-
-type RoundPlaces = readonly [Campaign, Round, "unit" | "subdistrict" | "district"];
-
-/**
- * Reports due: a row (`place`, `day`, `due`) for each place and service day on which any is, under the
- * place that the roll-ups keep units in.
- */
-export function reportsDue(
-  ...[campaign, { number }, kind, days]: [
-    ...RoundPlaces,
-    { readonly from?: CalendarDay; readonly until: CalendarDay | null },
-  ]
-): Prisma.Sql {
-  return Prisma.sql`
-    SELECT place_code AS place, day, due
-    FROM reports_due(${campaign.districtCode}, ${campaign.id}::uuid, ${number}::int, ${kind},
-                     ${days.from ?? null}::date, ${days.until}::date)`;
-}
-
-/** The days (`place`, `day`) on which all units of a place are closed. */
-export function closedDays(...[campaign, { number }, kind]: RoundPlaces): Prisma.Sql {
-  return Prisma.sql`
-    SELECT place_code AS place, day
-    FROM closed_days(${campaign.districtCode}, ${campaign.id}::uuid, ${number}::int, ${kind})`;
 }

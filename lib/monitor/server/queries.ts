@@ -5,6 +5,7 @@ import { z } from "zod";
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
+import { closedDays, reportsDue } from "@/lib/campaign/server/reports-due-queries";
 import { figuresOf, type FigureFilter } from "@/lib/campaign/figure";
 import { eachOtherDose } from "@/lib/campaign/measures";
 import { listReportingUnits } from "@/lib/campaign/server/queries";
@@ -18,7 +19,7 @@ import type { FactsQuery } from "@/lib/monitor/fact";
 import { placeFacts } from "./fact-queries";
 import { figureGroup } from "./figure-queries";
 import { kindOf } from "@/lib/monitor/place";
-import { placeRows, closedDays, reportsDue } from "./place-row-queries";
+import { placeRows } from "./place-row-queries";
 import { untargetedCells } from "./untargeted-queries";
 
 type CountsQuery = FactsQuery & FigureFilter;

@@ -1,12 +1,12 @@
 import "server-only";
 
 import type { Campaign, Round } from "@/lib/campaign/campaign";
+import { closedDays, reportsDue } from "@/lib/campaign/server/reports-due-queries";
 import { completeDayShare } from "@/lib/coverage/completeness";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
 import type { FactsQuery } from "@/lib/monitor/fact";
-import { closedDays, reportsDue } from "./place-row-queries";
 
 /** Which rows of the roll-ups are read. */
 type Reading = {

@@ -14,6 +14,7 @@ import { storedReport } from "@/lib/report/schema";
 import { placeColumnKeyOf } from "@/lib/campaign/column-key";
 import { columnKey } from "@/lib/campaign/schema/fields";
 import { heldIn } from "@/lib/campaign/server/held-in-queries";
+import { reportsDue } from "@/lib/campaign/server/reports-due-queries";
 import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
 import { inForceOn } from "@/lib/campaign/target-population/server/in-force-queries";
 import { storedReportSql } from "./stored-report-queries";
@@ -29,6 +30,8 @@ const placeRow = z.object({
   code: z.string(),
   name: z.string(),
   units: z.int(),
+  /** Units that owe the day's report, or sent one all the same. */
+  due: z.int(),
   /** Units with a report of the day. */
   received: z.int(),
 });
@@ -43,13 +46,15 @@ export async function entryPlaces(
   { round, day }: EntryDay,
 ): Promise<EntrySubdistrict[]> {
   return readRows(placeRow)`
-    SELECT region.code, region.name, count(*)::int AS units, count(report.day)::int AS received
+    SELECT region.code, region.name, count(*)::int AS units,
+           count(coalesce(owed.day, report.day))::int AS due, count(report.day)::int AS received
     FROM reporting_unit AS unit
     JOIN region ON region.code = unit.subdistrict_code
     LEFT JOIN daily_report AS report
       ON report.district_code = unit.district_code AND report.campaign_id = unit.campaign_id
      AND report.round_number = ${round.number} AND report.unit_code = unit.code
      AND report.day = ${day}::date
+    LEFT JOIN (${dueOn(campaign, { round, day })}) AS owed ON owed.place = unit.code
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid
       AND ${withinRegion(grant)} AND ${heldIn(round)}
@@ -64,6 +69,7 @@ const unitRow = z.object({
   villageKind: z.enum(["desa", "kelurahan"]).nullable(),
   subdistrictName: z.string(),
   standing: storedReport.nullable(),
+  isDue: z.boolean(),
   wasZeroYesterday: z.boolean(),
 });
 
@@ -95,9 +101,10 @@ export async function entryRows(
   const cellOf = new Map(cells.map((cell) => [placeColumnKeyOf(cell.unit, cell.key), cell]));
   const columns = entryColumns(campaign);
 
-  return units.map(({ wasZeroYesterday, standing, ...unit }) => ({
+  return units.map(({ wasZeroYesterday, standing, isDue, ...unit }) => ({
     unit,
     standing,
+    isDue,
     cells: columns.map(({ key }) => {
       const cell = cellOf.get(placeColumnKeyOf(unit.code, key));
       return {
@@ -114,7 +121,7 @@ export async function entryRows(
 
 const namedUnit = z.object({ code: z.string(), name: z.string() });
 
-/** The units without a report of the day, in the order of the screen. */
+/** The units that owe a report of the day and sent none, in the order of the screen. */
 export async function missingUnits(
   grant: Grant<"tally:submit">,
   campaign: Campaign,
@@ -124,6 +131,7 @@ export async function missingUnits(
     SELECT unit.code, unit.name
     FROM reporting_unit AS unit
     WHERE ${shownUnits(grant, campaign, entry)}
+      AND unit.code IN (SELECT place FROM (${dueOn(campaign, entry)}) AS owed)
       AND NOT EXISTS (
         SELECT FROM daily_report AS report
         WHERE report.district_code = unit.district_code AND report.campaign_id = unit.campaign_id
@@ -146,6 +154,7 @@ async function readUnits(grant: Grant<"tally:submit">, campaign: Campaign, entry
                 THEN region.kind END AS "villageKind",
            subdistrict.name AS "subdistrictName",
            CASE WHEN report.day IS NOT NULL THEN ${storedReportSql(grant)} END AS standing,
+           owed.day IS NOT NULL OR report.day IS NOT NULL AS "isDue",
            EXISTS (SELECT FROM daily_report AS report
                    WHERE is_zero AND ${reportOn(Prisma.sql`${addDays(day, -1)}::date`)}) AS "wasZeroYesterday"
     FROM reporting_unit AS unit
@@ -153,6 +162,7 @@ async function readUnits(grant: Grant<"tally:submit">, campaign: Campaign, entry
     JOIN region AS subdistrict ON subdistrict.code = unit.subdistrict_code
     LEFT JOIN daily_report AS report ON ${reportOn(Prisma.sql`${day}::date`)}
     LEFT JOIN app_user ON app_user.id = report.submitted_by
+    LEFT JOIN (${dueOn(campaign, entry)}) AS owed ON owed.place = unit.code
     WHERE ${shownUnits(grant, campaign, entry)}
     ORDER BY unit.subdistrict_code, unit.name, unit.code
   `;
@@ -188,6 +198,11 @@ async function readCells(grant: Grant<"tally:submit">, campaign: Campaign, entry
     FROM given
     FULL JOIN target USING (unit, key)
   `;
+}
+
+/** The units that owe the day's report. */
+function dueOn(campaign: Campaign, { round, day }: Pick<EntryDay, "round" | "day">): Prisma.Sql {
+  return reportsDue(campaign, round, "unit", { from: day, until: day });
 }
 
 function shownUnits(

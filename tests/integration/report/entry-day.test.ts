@@ -105,8 +105,8 @@ describe("the entry screen of a day", () => {
     await send(units.barimba, today, { zero: true });
 
     expect(await entryPlaces(grantFor("62.03"), campaign, { round, day: today })).toEqual([
-      { code: "62.03.01", name: "Selat", units: 2, received: 1 },
-      { code: "62.03.02", name: "Kapuas Hilir", units: 2, received: 2 },
+      { code: "62.03.01", name: "Selat", units: 2, due: 2, received: 1 },
+      { code: "62.03.02", name: "Kapuas Hilir", units: 2, due: 2, received: 2 },
     ]);
     expect(await missingUnits(grantFor("62.03"), campaign, { round, day: today })).toEqual([
       { code: units.hulu, name: "Selat Hulu" },

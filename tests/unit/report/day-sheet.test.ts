@@ -23,7 +23,7 @@ const columns = entryColumns(campaign);
 function rowOf(index: number, standing: EntryRow["standing"]): EntryRow {
   const { code = "", name = "", subdistrictName } = units[index] ?? {};
   const unit = { code, name, villageKind: "desa", subdistrictName: subdistrictName ?? "" } as const;
-  return { unit, standing, cells: [] };
+  return { unit, standing, isDue: true, cells: [] };
 }
 
 const [young, old, shot] = columns.map(({ intervention, targetGroup }) => ({

@@ -93,12 +93,18 @@ describe("the day that the entry screen opens", () => {
 });
 
 describe("the kecamatan that the dinkes sees first", () => {
-  const selat = { code: "62.03.01", units: 10, received: 10 };
-  const hilir = { code: "62.03.02", units: 25, received: 20 };
+  const selat = { code: "62.03.01", units: 10, due: 10, received: 10 };
+  const hilir = { code: "62.03.02", units: 25, due: 25, received: 20 };
 
   it("is the first with reports missing, else the first", () => {
     expect(choosePlace([selat, hilir], undefined)).toBe(hilir);
     expect(choosePlace([selat, { ...hilir, received: 25 }], undefined)).toBe(selat);
+  });
+
+  it("is none of which no report is awaited, though units of it have sent none", () => {
+    expect(choosePlace([selat, { ...hilir, due: 20 }], undefined)).toBe(selat);
+    const kuala = { code: "62.03.05", units: 12, due: 12, received: 3 };
+    expect(choosePlace([selat, { ...hilir, due: 20 }, kuala], undefined)).toBe(kuala);
   });
 
   it("is the one that the address names, when it is theirs", () => {

@@ -44,6 +44,7 @@ export function row(code: string, name: string): EntryRow {
   return {
     unit: { code, name, villageKind: "kelurahan", subdistrictName: "Selat" },
     standing: null,
+    isDue: true,
     cells: columns.map(() => cell()),
   };
 }

@@ -21,6 +21,7 @@ const boxes = ["MR/9-59-bulan", "MR/5-7-tahun", "IPV/9-59-bulan"];
 const rows: readonly EntryRow[] = units.map(({ code, name, subdistrictName }) => ({
   unit: { code, name, villageKind: "desa", subdistrictName },
   standing: null,
+  isDue: true,
   cells: columns.map(() => ({
     before: 0,
     yesterday: null,

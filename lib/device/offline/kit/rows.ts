@@ -5,6 +5,7 @@ import type { StoredReport } from "@/lib/report/schema";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { EntryKit, KitReport, KitUnit } from "@/lib/device/offline/schema";
+import { owingOn } from "./owing";
 import { eachMeasure } from "@/lib/campaign/measures";
 
 /** Days that `usual` looks back at. */
@@ -23,7 +24,9 @@ type KitDay = {
  */
 export function kitRows(kit: EntryKit, { round, day, within }: KitDay): EntryRow[] {
   const reports = reportsByUnit(kit, round.number);
+  const owes = owingOn(kit, day);
   return kit.units
+    .map((unit, index) => ({ ...unit, owes: owes(index) }))
     .filter(
       ({ code, subdistrictCode }) =>
         isHeldIn(round, code) && isWithin(within, code, subdistrictCode),
@@ -31,12 +34,14 @@ export function kitRows(kit: EntryKit, { round, day, within }: KitDay): EntryRow
     .map((unit) => {
       const own = reports.get(unit.code) ?? [];
       const { code, name, villageKind, subdistrictName } = unit;
+      const standing = standingOf(
+        own.find((report) => report.day === day),
+        kit,
+      );
       return {
         unit: { code, name, villageKind, subdistrictName },
-        standing: standingOf(
-          own.find((report) => report.day === day),
-          kit,
-        ),
+        standing,
+        isDue: standing !== null || unit.owes,
         cells: cellsOf(kit, unit, own, round.number, day),
       };
     });
@@ -49,16 +54,22 @@ export function kitPlaces(kit: EntryKit, { round, day }: KitDay) {
       .filter((report) => report.round === round.number && report.day === day)
       .map(({ unit }) => unit),
   );
-  const places = new Map<string, { code: string; name: string; units: number; received: number }>();
-  for (const { code, subdistrictCode, subdistrictName } of kit.units) {
+  const places = new Map<
+    string,
+    { code: string; name: string; units: number; due: number; received: number }
+  >();
+  const owes = owingOn(kit, day);
+  for (const [index, { code, subdistrictCode, subdistrictName }] of kit.units.entries()) {
     if (!isHeldIn(round, code)) continue;
     const place = places.get(subdistrictCode) ?? {
       code: subdistrictCode,
       name: subdistrictName,
       units: 0,
+      due: 0,
       received: 0,
     };
     place.units += 1;
+    place.due += received.has(code) || owes(index) ? 1 : 0;
     place.received += received.has(code) ? 1 : 0;
     places.set(subdistrictCode, place);
   }

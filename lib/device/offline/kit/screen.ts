@@ -119,7 +119,8 @@ export function kitScreen(
       .map((each) => each.unit),
   );
   const next = rows.filter(
-    ({ standing, unit: { code } }) => standing === null && code !== unit && !waiting.has(code),
+    ({ standing, isDue, unit: { code } }) =>
+      isDue && standing === null && code !== unit && !waiting.has(code),
   );
   return {
     kind: "village",

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import { type Campaign, type Round } from "@/lib/campaign/campaign";
+import { reportsDue } from "@/lib/campaign/server/reports-due-queries";
 import { heldIn } from "@/lib/campaign/server/held-in-queries";
 import { unitKinds } from "@/lib/campaign/unit-kind";
 import type { SetGrouping } from "@/lib/campaign/unit-set/unit-set";
@@ -13,7 +14,6 @@ import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
-import { reportsDue } from "@/lib/monitor/server/place-row-queries";
 import { liesIn, setOfUnit, setOfUnitJoins } from "@/lib/monitor/server/set-queries";
 
 const unitOnDay = z.object({

@@ -6,7 +6,8 @@ import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import { roundOn } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { isWithin } from "@/lib/base/region/code";
+import { closedDaysOf } from "@/lib/campaign/closed-days";
+import { isWithin, regionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import {
@@ -80,12 +81,16 @@ function highCountFindings(
   campaign: Campaign,
   today: CalendarDay,
 ): Finding[] {
+  const closedOf = (subdistrict: string | undefined) =>
+    closedDaysOf(campaign, regionCode.safeParse(subdistrict).data ?? campaign.districtCode);
   return [
     ...moreThanRemaining(series, peopleOf),
     ...unusualDay(series, campaign.usualDeviations, {
       peopleOf,
-      isFullDay: (number, day) =>
-        day < today && campaign.rounds.some((each) => each.number === number && day <= each.endsOn),
+      isFullDay: ({ round, unit }, day) =>
+        day < today &&
+        campaign.rounds.some(({ number, endsOn }) => number === round && day <= endsOn) &&
+        !closedOf(unit.subdistrict?.code).includes(day),
     }),
     ...aboveTarget(series, peopleOf),
   ];

@@ -4,7 +4,9 @@ import { z } from "zod";
 
 import { readRows } from "@/lib/server/db/read";
 import type { Campaign } from "@/lib/campaign/campaign";
-import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import { reportsDue } from "@/lib/campaign/server/reports-due-queries";
+import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
+import { Prisma } from "@/prisma/generated/client";
 
 import type { PlaceDay } from "@/lib/monitor/quality/day-rules";
 import { minDigitCount, type ReporterDigits } from "@/lib/monitor/quality/digit-rules";
@@ -21,7 +23,8 @@ const placeDay = z.object({
 });
 
 /**
- * Past service days of the kabupaten (all of them) and of its subdistricts (those with reports).
+ * Past service days of the kabupaten and of its subdistricts: those with reports, and those of the
+ * kabupaten on which reports were due.
  *
  * @param within a subdistrict whose days alone are asked for; null: the whole kabupaten.
  */
@@ -40,6 +43,15 @@ export async function readPlaceDays(
       FROM place_day_total
       WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
       GROUP BY 1, 2, 3, 4
+    ), owed AS (
+      ${Prisma.join(
+        campaign.rounds.map(
+          (round) => Prisma.sql`
+      SELECT ${round.number}::int AS round_number, place, day, due
+      FROM (${reportsDue(campaign, round, "district", { until: addDays(today, -1) })}) AS due`,
+        ),
+        " UNION ALL ",
+      )}
     ), place AS (
       SELECT 'district' AS kind, ${campaign.districtCode} AS code, NULL AS name
       UNION ALL
@@ -60,10 +72,14 @@ export async function readPlaceDays(
      AND reports.campaign_id = ${campaign.id}::uuid
      AND reports.round_number = service_day.round_number AND reports.place_kind = place.kind
      AND reports.place_code = place.code AND reports.day = service_day.day
+    LEFT JOIN owed
+      ON owed.round_number = service_day.round_number AND owed.place = place.code
+     AND owed.day = service_day.day
     LEFT JOIN doses
       ON doses.round_number = service_day.round_number AND doses.place_kind = place.kind
      AND doses.place_code = place.code AND doses.day = service_day.day
-    WHERE ${within}::text IS NULL OR place.code = ${within}
+    WHERE (${within}::text IS NULL OR place.code = ${within})
+      AND (reports.received > 0 OR owed.due > 0)
     ORDER BY service_day.day DESC, place.code
   `;
   return rows.map(({ code, name, ...day }) => ({

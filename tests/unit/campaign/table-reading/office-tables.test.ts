@@ -300,6 +300,7 @@ test("a block in Excel's accounting format: whole numbers are read, “-” is a
   const rows: readonly EntryRow[] = villages.map(({ code, name, subdistrictName }) => ({
     unit: { code, name, villageKind: "kelurahan", subdistrictName },
     standing: null,
+    isDue: true,
     cells: [],
   }));
   const read = (answers: ReadonlyMap<string, string>) =>

@@ -26,8 +26,8 @@ import { inForceOn } from "@/lib/campaign/target-population/server/in-force-quer
 
 /** Days of which every report goes along; what was before is summed up. */
 const kitDays = 14;
-/** Days from today on of which the kit says who owes a report. */
-const dueDays = 14;
+/** Days from today on of which the kit says who owes a report: as long as a device may be offline. */
+const dueDays = 31;
 
 const unitRow = entryKit.shape.units.element.omit({ rounds: true });
 
@@ -46,7 +46,7 @@ const reportRow = entryKit.shape.reports.element
 
 /**
  * What a person's device keeps of a campaign: the units within the grant, their target populations,
- * the reports of the last days, the sums of those before, who owes a report of the days to come, and
+ * the reports of the last days, the sums of those before, who owes a report of these and of the days to come, and
  * days that are open again. Six statements.
  */
 export async function readEntryKit(
@@ -65,7 +65,7 @@ export async function readEntryKit(
     readUnits(grant, campaign),
     readSums(grant, campaign, numbers, since),
     readReports(grant, campaign, since),
-    readDue(grant, campaign, localDay(at, campaign.timeZone)),
+    readDue(grant, campaign, from),
     openedDays(grant, campaign, at),
   ]);
   const sumOf = new Map(sums.map((sum) => [placeColumnKeyOf(sum.unit, sum.key, sum.round), sum]));
@@ -91,6 +91,7 @@ export async function readEntryKit(
         ...(units && { units: [...units] }),
       })),
       closedDays: [...closedDaysOf(campaign, grant.region ?? campaign.districtCode)],
+      rhythm: campaign.rhythm,
       columns,
     },
     units: units.map((unit) => ({
@@ -204,9 +205,9 @@ async function readReports(grant: Grant<"tally:submit">, campaign: Campaign, sin
 
 const dueRow = z.object({ day: z.iso.date(), owing: z.array(z.string()) });
 
-/** Every day of a round from `today` on, with the units of the grant that owe its report. */
-async function readDue(grant: Grant<"tally:submit">, campaign: Campaign, today: CalendarDay) {
-  const until = addDays(today, dueDays - 1);
+/** Every day of a round from a day on, with the units of the grant that owe its report, or sent it. */
+async function readDue(grant: Grant<"tally:submit">, campaign: Campaign, from: CalendarDay) {
+  const until = addDays(from, kitDays + dueDays - 2);
   return readRows(dueRow)`
     WITH unit AS MATERIALIZED (
       SELECT code FROM reporting_unit AS unit WHERE ${shownUnits(grant, campaign)}
@@ -214,7 +215,7 @@ async function readDue(grant: Grant<"tally:submit">, campaign: Campaign, today: 
       SELECT round.number, calendar.day::date AS day
       FROM round
       CROSS JOIN LATERAL generate_series(
-        greatest(round.starts_on, ${today}::date),
+        greatest(round.starts_on, ${from}::date),
         least(coalesce(round.sweeping_ends_on, round.ends_on), ${until}::date),
         interval '1 day') AS calendar (day)
       WHERE round.district_code = ${campaign.districtCode}
@@ -224,7 +225,7 @@ async function readDue(grant: Grant<"tally:submit">, campaign: Campaign, today: 
       FROM (SELECT DISTINCT number FROM round_day) AS round
       CROSS JOIN LATERAL
         reports_due(${campaign.districtCode}, ${campaign.id}::uuid, round.number::int, 'unit',
-                    ${today}::date, ${until}::date) AS owed
+                    ${from}::date, ${until}::date) AS owed
       JOIN unit ON unit.code = owed.place_code
       GROUP BY owed.day
     )
