@@ -1,6 +1,7 @@
 import { ClientMessages } from "@/components/base/layout/client-messages";
 import { HeadAccounts } from "@/components/account/people/head-accounts";
-import { appointHeadsAction } from "@/lib/account/people/server/actions";
+import { appointHeadsAction, previewHeadsAction } from "@/lib/account/people/server/actions";
+import { env } from "@/lib/base/server/env";
 import type { headsWithAccount } from "@/lib/account/people/server/queries";
 
 /** The accounts of every camat, and of every kepala desa and lurah, of a kabupaten. */
@@ -17,7 +18,9 @@ export function HeadsPanels(props: {
           role={role}
           district={district}
           {...heads[role]}
+          address={env().NEXTAUTH_URL}
           appoint={appointHeadsAction}
+          preview={previewHeadsAction}
         />
       ))}
     </ClientMessages>

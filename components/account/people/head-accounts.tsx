@@ -1,45 +1,46 @@
 "use client";
 
-import { Download, Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 
-import { saveCsv } from "@/components/base/sheet/save-csv";
 import { Banner } from "@/components/base/ui/banner";
 import { Button } from "@/components/base/ui/button";
 import { Panel } from "@/components/base/ui/panel";
-import { HeadCell, RowHead, ScrollTable, TableHead } from "@/components/base/ui/table";
+import type { HeadPreview, PlannedHead } from "@/lib/account/people/head-plan";
 import { untouched, type FormState } from "@/lib/base/forms/form-state";
 
+import { HeadList } from "./head-list";
+import { MadeAccounts, type MadeAccount } from "./made-accounts";
+
 type Appointed = {
-  readonly made: Account[];
+  readonly made: MadeAccount[];
   readonly madeMeanwhile: { readonly count: number; readonly by: string } | null;
 };
 
-type Account = {
-  readonly placeName: string;
-  readonly within: string | null;
-  readonly username: string;
-  readonly password: string;
-};
-
 /** Passwords that a server makes in a second, about; it makes one at a time. */
-const perSecond = 10;
+const perSecond = 20;
 
 /**
  * One press makes the accounts of every camat, or of every kepala desa and lurah, that has none; it
- * says before for whom. Their passwords are shown once.
+ * says before for whom, and under which user name. A list of names, pasted or in a file, makes those
+ * alone. Their passwords are shown once.
  */
 export function HeadAccounts(props: {
   readonly role: "subdistrictHead" | "villageHead";
   readonly district: { readonly code: string; readonly name: string };
   readonly known: number;
   readonly all: number;
-  readonly missing: readonly { readonly name: string; readonly within: string }[];
+  readonly missing: readonly PlannedHead[];
+  /** Where people sign in, as it stands on their slips. */
+  readonly address: string;
   readonly appoint: (
     previous: FormState<Appointed>,
     form: FormData,
   ) => Promise<FormState<Appointed>>;
+  readonly preview: (
+    previous: FormState<HeadPreview>,
+    form: FormData,
+  ) => Promise<FormState<HeadPreview>>;
 }) {
   const t = useTranslations("people.heads");
   const problems = useTranslations("problems");
@@ -54,7 +55,14 @@ export function HeadAccounts(props: {
 
   const before = answer?.madeMeanwhile;
   const meanwhile = before ? t("before", { count: before.count, who: before.by }) : null;
-  const isByVillage = role === "villageHead";
+  const hidden = (
+    <>
+      <input type="hidden" name="districtCode" value={district.code} />
+      <input type="hidden" name="role" value={role} />
+    </>
+  );
+  const making = (count: number) =>
+    isPending ? t("making", { count, seconds: Math.ceil(count / perSecond) }) : null;
 
   return (
     <Panel
@@ -71,99 +79,57 @@ export function HeadAccounts(props: {
           </Banner>
         </div>
       ) : null}
-      {made ? <Made accounts={made} role={role} meanwhile={meanwhile} /> : null}
+      {made ? (
+        <MadeAccounts
+          accounts={made}
+          role={role}
+          meanwhile={meanwhile}
+          district={district.name}
+          address={props.address}
+        />
+      ) : null}
       {answer ? null : (
-        <form action={appoint} className="mt-3 grid gap-2">
-          <input type="hidden" name="districtCode" value={district.code} />
-          <input type="hidden" name="role" value={role} />
-          <details>
-            <summary className="inline-flex min-h-11 items-center text-dense text-link underline tablet:min-h-8">
-              {t("who", { count: missing.length })}
-            </summary>
-            <p className="max-h-60 overflow-y-auto text-dense text-ink2">
-              {missing
-                .map(({ name, within }) => (isByVillage ? `${name} (${within})` : name))
-                .join(", ")}
+        <>
+          <form action={appoint} className="mt-3 grid gap-2">
+            {hidden}
+            <p className="max-w-160 text-dense text-ink2">{t(`${role}.rule`)}</p>
+            <Planned accounts={missing} />
+            <Button type="submit" size="phone" disabled={isPending} className="justify-self-start">
+              {t(`${role}.make`, { count: missing.length })}
+            </Button>
+            <p role="status" className="text-dense text-ink2 empty:hidden">
+              {making(missing.length)}
             </p>
-          </details>
-          <Button type="submit" size="phone" disabled={isPending} className="justify-self-start">
-            {t(`${role}.make`, { count: missing.length })}
-          </Button>
-          <p role="status" className="text-dense text-ink2 empty:hidden">
-            {isPending
-              ? t("making", {
-                  count: missing.length,
-                  seconds: Math.ceil(missing.length / perSecond),
-                })
-              : null}
-          </p>
-        </form>
+          </form>
+          <HeadList
+            role={role}
+            hidden={hidden}
+            preview={props.preview}
+            appoint={appoint}
+            isPending={isPending}
+            making={making}
+          />
+        </>
       )}
     </Panel>
   );
 }
 
-function Made(props: {
-  readonly accounts: readonly Account[];
-  readonly role: "subdistrictHead" | "villageHead";
-  readonly meanwhile: string | null;
-}) {
+/** Who gets which user name, before anything is made. */
+function Planned({ accounts }: { readonly accounts: readonly PlannedHead[] }) {
   const t = useTranslations("people.heads");
-  const people = useTranslations("people");
-  const { accounts, role } = props;
-  const isByVillage = role === "villageHead";
-  const heads = [
-    t(`${role}.place`),
-    ...(isByVillage ? [t("subdistrict")] : []),
-    people("username"),
-    t("password"),
-  ];
-  const download = () =>
-    saveCsv(
-      t(`${role}.file`),
-      [
-        heads,
-        ...accounts.map((each) => [
-          each.placeName,
-          ...(isByVillage ? [each.within ?? ""] : []),
-          each.username,
-          each.password,
-        ]),
-      ],
-      null,
-    );
   return (
-    <div role="status" className="mt-3 grid gap-3">
-      <Banner kind="warning" title={t("made", { count: accounts.length })}>
-        {t("once")} {props.meanwhile}
-      </Banner>
-      <p className="flex flex-wrap gap-2">
-        <Button onClick={() => window.print()}>
-          <Printer aria-hidden className="size-4" />
-          {t("print")}
-        </Button>
-        <Button onClick={download}>
-          <Download aria-hidden className="size-4" />
-          {t("download")}
-        </Button>
-      </p>
-      <ScrollTable look="ruled-table" label={t(`${role}.title`)} frame="max-h-120 overflow-y-auto">
-        <TableHead>
-          {heads.map((head) => (
-            <HeadCell key={head}>{head}</HeadCell>
-          ))}
-        </TableHead>
-        <tbody>
-          {accounts.map((account) => (
-            <tr key={account.username}>
-              <RowHead className="py-1.5">{account.placeName}</RowHead>
-              {isByVillage ? <td className="py-1.5">{account.within}</td> : null}
-              <td className="py-1.5 break-all">{account.username}</td>
-              <td className="py-1.5 font-semibold break-all">{account.password}</td>
-            </tr>
-          ))}
-        </tbody>
-      </ScrollTable>
-    </div>
+    <details>
+      <summary className="inline-flex min-h-11 items-center text-dense text-link underline tablet:min-h-8">
+        {t("who", { count: accounts.length })}
+      </summary>
+      <ul className="grid max-h-60 gap-x-4 overflow-y-auto text-dense text-ink2 tablet:grid-cols-2">
+        {accounts.map(({ code, placeName, within, username }) => (
+          <li key={code}>
+            {within === null ? placeName : `${placeName} (${within})`}: {username}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

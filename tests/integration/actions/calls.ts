@@ -179,6 +179,8 @@ export const calls: Readonly<Record<string, Prepare>> = {
     }),
   resetPasswordAction: async () =>
     sent({ username: (await newPerson("villageHead", areas.homeSelatHulu)).username }),
+  previewHeadsAction: () =>
+    sent({ districtCode: areas.home, role: "subdistrictHead", lines: "Selat; Budi Santoso" }),
   appointHeadsAction: async () => {
     await query("delete from app_user where username like 'camat.%'");
     return sent({ districtCode: areas.home, role: "subdistrictHead" });

@@ -15,13 +15,15 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** Node's pool has four threads, which compression and files need too: two are left to them. */
 const maxAtOnce = 2;
 
+const atOnce = Math.min(maxAtOnce, Math.max(1, Math.floor(availableParallelism() / 2)));
+
 /** One queue a process, however often this module is loaded. */
 const kept = globalThis as { cakupanHashes?: HashQueue };
 
 function queue(): HashQueue {
   kept.cakupanHashes ??= new HashQueue(
     {
-      atOnce: Math.min(maxAtOnce, Math.max(1, Math.floor(availableParallelism() / 2))),
+      atOnce,
       strangersWaiting: limits.strangersWaitingForHash,
     },
     () => new AppError("busy", "too many passwords to check"),
@@ -32,6 +34,23 @@ function queue(): HashQueue {
 /** argon2id, the library's default algorithm. Waits for its turn, and is never rejected. */
 export function hashPassword(password: string): Promise<string> {
   return queue().run("work", () => hash(password, cost));
+}
+
+/**
+ * The hashes of many passwords, in their order. No more of them than the queue takes at once ask for a
+ * turn, so that whoever signs in meanwhile waits for one of them and not for all.
+ */
+export async function hashPasswords(passwords: readonly string[]): Promise<string[]> {
+  const hashes: string[] = [];
+  const left = [...passwords.entries()];
+  async function lane(): Promise<void> {
+    for (let next = left.shift(); next; next = left.shift()) {
+      const [index, password] = next;
+      hashes[index] = await hashPassword(password);
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, lane));
+  return hashes;
 }
 
 /** The hash of a password that nobody has: checked when a name is unknown, so that both answers take as long. */

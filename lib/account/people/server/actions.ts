@@ -8,6 +8,8 @@ import type { FormState } from "@/lib/base/forms/form-state";
 import { parseForm } from "@/lib/base/forms/parse-form";
 import { respond } from "@/lib/account/auth/server/respond";
 import { logSecurity } from "@/lib/base/server/log";
+import { problem } from "@/lib/base/forms/problem";
+import { storableText } from "@/lib/base/forms/storable-text";
 import { districtCode } from "@/lib/base/region/code";
 import { routes } from "@/lib/base/routes";
 
@@ -19,7 +21,10 @@ import {
   type MadePerson,
   type TemporaryPassword,
 } from "./commands";
-import { appointHeads, headRoles, type AppointedHeads } from "./head-commands";
+import { appointHeads, type AppointedHeads } from "./head-commands";
+import type { HeadPreview } from "@/lib/account/people/head-plan";
+import { headRoles, planHeads } from "./head-plan-queries";
+import { headSheetLines } from "./head-sheet";
 import { newPerson, personTerms, username } from "@/lib/account/people/schema";
 
 /** Makes a person and tells the temporary password, once. */
@@ -74,7 +79,38 @@ export async function resetPasswordAction(
 const appointment = z.object({
   districtCode: z.string().pipe(districtCode),
   role: z.enum(headRoles),
+  /** Heads by name, a line each; absent: all that have no account. */
+  lines: storableText.max(100_000, problem("tooLong")).optional(),
 });
+
+/** Says which accounts a pasted list, or a file of one, would make. Writes nothing. */
+export async function previewHeadsAction(
+  _previous: FormState<HeadPreview>,
+  form: FormData,
+): Promise<FormState<HeadPreview>> {
+  return respond<HeadPreview>(form, async () => {
+    const grant = await requireGrant("people:manage");
+    const sent = parseForm(appointment, form);
+    const file = form.get("file");
+    const read = file instanceof File && file.size > 0 ? await headSheetLines(file) : sent.lines;
+    if (read === null) return { kind: "unreadable" };
+    const lines = parseLines(read ?? "");
+    if (lines.trim() === "") {
+      // Whoever may not appoint is told so, and not that the list is empty.
+      await planHeads(grant, sent.districtCode, sent.role);
+      return { kind: "empty" };
+    }
+    const plan = await planHeads(grant, sent.districtCode, sent.role, lines);
+    return { kind: "plan", lines, ...plan };
+  });
+}
+
+/** What a file says is held to the same bounds as what is typed. */
+function parseLines(lines: string): string {
+  const form = new FormData();
+  form.set("lines", lines);
+  return parseForm(appointment.pick({ lines: true }), form).lines ?? "";
+}
 
 /** Accounts for every camat, or every kepala desa and lurah, of a kabupaten that has none; told once. */
 export async function appointHeadsAction(
@@ -84,7 +120,7 @@ export async function appointHeadsAction(
   return respond(form, async () => {
     const grant = await requireGrant("people:manage");
     const sent = parseForm(appointment, form);
-    const answer = await appointHeads(grant, sent.districtCode, sent.role);
+    const answer = await appointHeads(grant, sent.districtCode, sent.role, sent.lines);
     // How many have one is said there and in the campaign's steps.
     revalidatePath(routes.people);
     revalidatePath("/kampanye/[slug]", "page");

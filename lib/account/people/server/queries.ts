@@ -9,6 +9,10 @@ import { isStorable } from "@/lib/base/forms/storable";
 import { regionCode, type RegionCode } from "@/lib/base/region/code";
 import { Prisma } from "@/prisma/generated/client";
 
+import type { HeadPlan } from "@/lib/account/people/head-plan";
+
+import { planHeads, type HeadRole } from "./head-plan-queries";
+
 const person = z.object({
   id: z.uuid(),
   username: z.string(),
@@ -107,46 +111,37 @@ export async function findPasswordReset(actor: Actor): Promise<{ at: Date; by: s
   return rows[0] ?? null;
 }
 
-const headPlace = z.object({
-  level: z.int(),
-  name: z.string(),
-  within: z.string(),
-  /** Somebody has the account, who may be disabled. */
-  isTaken: z.boolean(),
-  isKnown: z.boolean(),
-});
+const headCount = z.object({ level: z.int(), all: z.int(), known: z.int() });
 
-/** Heads of one kind in a kabupaten: how many may sign in, of how many, and who has no account at all. */
-type HeadsKnown = {
+/** Heads of one kind in a kabupaten: how many may sign in, of how many, and the accounts that are missing. */
+export type HeadsKnown = {
   readonly known: number;
   readonly all: number;
-  readonly missing: readonly { readonly name: string; readonly within: string }[];
+  readonly missing: HeadPlan["heads"];
 };
 
 /** Who heads the kecamatan and the villages of a kabupaten, as far as they have an account. */
 export async function headsWithAccount(
-  _grant: Grant<"people:manage">,
+  grant: Grant<"people:manage">,
   district: RegionCode,
-): Promise<{ readonly subdistrictHead: HeadsKnown; readonly villageHead: HeadsKnown }> {
-  const places = await readRows(headPlace)`
-    SELECT region.level::int AS level, region.name, parent.name AS within,
-           count(app_user.id) > 0 AS "isTaken",
-           count(app_user.id) FILTER (WHERE is_active) > 0 AS "isKnown"
-    FROM region
-    JOIN region AS parent ON parent.code = region.parent_code
-    LEFT JOIN app_user ON home_region_code = region.code
-      AND role = CASE region.level WHEN 3 THEN 'subdistrictHead' ELSE 'villageHead' END
-    WHERE region.level IN (3, 4) AND region.code LIKE ${`${district}.%`}
-    GROUP BY region.code, parent.name
-    ORDER BY region.code
-  `;
-  const of = (level: number) => {
-    const here = places.filter((each) => each.level === level);
-    return {
-      all: here.length,
-      known: here.filter(({ isKnown }) => isKnown).length,
-      missing: here.filter(({ isTaken }) => !isTaken).map(({ name, within }) => ({ name, within })),
-    };
+): Promise<Readonly<Record<HeadRole, HeadsKnown>>> {
+  const [counts, ...plans] = await Promise.all([
+    readRows(headCount)`
+      SELECT region.level::int AS level, count(*)::int AS all,
+             count(*) FILTER (WHERE EXISTS (
+               SELECT FROM app_user
+               WHERE home_region_code = region.code AND is_active
+                 AND role = CASE region.level WHEN 3 THEN 'subdistrictHead' ELSE 'villageHead' END
+             ))::int AS known
+      FROM region
+      WHERE region.level IN (3, 4) AND region.code LIKE ${`${district}.%`}
+      GROUP BY region.level`,
+    planHeads(grant, district, "subdistrictHead"),
+    planHeads(grant, district, "villageHead"),
+  ]);
+  const of = (level: number, plan: HeadPlan | undefined): HeadsKnown => {
+    const { all = 0, known = 0 } = counts.find((each) => each.level === level) ?? {};
+    return { all, known, missing: plan?.heads ?? [] };
   };
-  return { subdistrictHead: of(3), villageHead: of(4) };
+  return { subdistrictHead: of(3, plans[0]), villageHead: of(4, plans[1]) };
 }

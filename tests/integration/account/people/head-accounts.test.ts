@@ -71,7 +71,7 @@ describe("accounts for every kepala desa and lurah", () => {
     await person("villageHead", "62.03.01.1001", "lurah.lama");
     const before = await headsWithAccount(manage(admin), kapuas);
     expect(before.villageHead).toMatchObject({ known: 1, all: 5 });
-    expect(before.villageHead.missing.map(({ name }) => name)).toEqual([
+    expect(before.villageHead.missing.map(({ placeName }) => placeName)).toEqual([
       "Suka Maju",
       "Suka Mulya",
       "Sukamaju",
