@@ -9,6 +9,7 @@ import { campaignsOf } from "@/lib/campaign/server/current";
 import { env } from "@/lib/base/server/env";
 import { switchLocale } from "@/lib/base/i18n/server/actions";
 import type { ScreenKey } from "@/lib/account/screens";
+import { isGoing } from "@/lib/monitor/first-steps/server/queries";
 import { serverNotices } from "@/lib/server/state/queries";
 import { now } from "@/lib/base/time/clock";
 
@@ -25,9 +26,10 @@ export async function Shell(props: {
   readonly children: ReactNode;
 }) {
   const slug = props.campaign?.slug ?? null;
-  const [campaigns, openWork, notices] = await Promise.all([
+  const [campaigns, openWork, going, notices] = await Promise.all([
     campaignsOf(props.actor),
     openWorkOf(props.actor, slug),
+    isGoing(props.actor),
     serverNotices(props.actor),
   ]);
   return (
@@ -36,6 +38,7 @@ export async function Shell(props: {
       current={props.current}
       campaigns={campaigns.filter((each) => !each.isArchived || each.slug === slug)}
       openWork={openWork}
+      isGoing={going}
       notices={notices}
       campaign={props.campaign ?? null}
       {...(props.print && { print: props.print })}

@@ -12,6 +12,7 @@ import { campaignsOf, rememberedBy } from "@/lib/campaign/server/current";
 import { switchLocale } from "@/lib/base/i18n/server/actions";
 import { parseCampaignAddress, readdressed } from "@/lib/campaign/address";
 import { screensOf } from "@/lib/account/navigation";
+import { isGoing } from "@/lib/monitor/first-steps/server/queries";
 import { ownAddress, routes, withQuery } from "@/lib/base/routes";
 
 import { Shell } from "../shell";
@@ -26,9 +27,10 @@ export default async function MorePage(props: {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const actor = await requireActor();
-  const [campaigns, remembered, t, { alamat, kembali }] = await Promise.all([
+  const [campaigns, remembered, going, t, { alamat, kembali }] = await Promise.all([
     campaignsOf(actor),
     rememberedBy(actor),
+    isGoing(actor),
     getTranslations(),
     props.searchParams,
   ]);
@@ -58,7 +60,7 @@ export default async function MorePage(props: {
       ) : null}
       <nav aria-label={t("account.screens")} className="mt-4 max-w-140">
         <ul className="border-t border-line">
-          {screensOf(actor.role).map(({ key, address, icon: Icon }) => (
+          {screensOf(actor.role, going).map(({ key, address, icon: Icon }) => (
             <Item key={key} href={address} icon={<Icon aria-hidden className="size-5" />}>
               {t(`${key}.screen`)}
             </Item>

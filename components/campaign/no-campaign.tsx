@@ -13,9 +13,12 @@ export function NoCampaign(props: { readonly role: Role }) {
       title={t("title")}
       footer={
         mayEver(props.role, "campaign:manage") ? (
-          <ButtonLink href={routes.newCampaign} variant="primary">
-            {t("create")}
-          </ButtonLink>
+          <p className="flex flex-wrap gap-2">
+            <ButtonLink href={routes.newCampaign} variant="primary">
+              {t("create")}
+            </ButtonLink>
+            <ButtonLink href={routes.firstSteps}>{t("firstSteps")}</ButtonLink>
+          </p>
         ) : (
           t("ask")
         )

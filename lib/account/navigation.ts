@@ -13,7 +13,7 @@ export type OpenWork = Partial<Record<ScreenKey, Open>>;
 
 /** What each role comes for first; the rest of its screens follow in the list's order. */
 const first: Record<Role, readonly ScreenKey[]> = {
-  administrator: ["people", "campaigns", "targets"],
+  administrator: ["firstSteps", "people", "campaigns", "targets"],
   healthOffice: [],
   subdistrictHead: ["entry", "completeness", "coverage"],
   villageHead: ["entry", "completeness", "coverage"],
@@ -21,9 +21,15 @@ const first: Record<Role, readonly ScreenKey[]> = {
   unitHead: ["today", "entry", "coverage"],
 };
 
-/** The screens of a role, the ones that it comes for first. */
-export function screensOf(role: Role): readonly Screen[] {
-  const mine = screens.filter(({ permission }) => mayEver(role, permission));
+/**
+ * The screens of a role, the ones that it comes for first.
+ *
+ * @param isGoing reports come in: the first steps of an installation are gone then.
+ */
+export function screensOf(role: Role, isGoing = true): readonly Screen[] {
+  const mine = screens.filter(
+    ({ key, permission }) => mayEver(role, permission) && !(isGoing && key === "firstSteps"),
+  );
   const rank = ({ key }: Screen) => {
     const index = first[role].indexOf(key);
     return index === -1 ? screens.length : index;

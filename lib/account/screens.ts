@@ -5,6 +5,7 @@ import {
   Flag,
   Gauge,
   History,
+  Rocket,
   SearchCheck,
   ShieldCheck,
   Sun,
@@ -80,6 +81,13 @@ export const screens = [
     permission: "tally:submit",
     group: "fill",
     icon: ClipboardPen,
+  },
+  {
+    key: "firstSteps",
+    address: routes.firstSteps,
+    permission: "people:manage",
+    group: "prepare",
+    icon: Rocket,
   },
   {
     key: "targets",

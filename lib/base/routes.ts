@@ -2,6 +2,7 @@
 export const routes = {
   home: "/",
   signIn: "/masuk",
+  firstSteps: "/langkah-awal",
   summary: "/ringkasan",
   coverage: "/cakupan",
   coverageOf: (placeCode: string) => `/cakupan/${encodeURIComponent(placeCode)}`,

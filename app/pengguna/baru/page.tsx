@@ -6,6 +6,8 @@ import { NewPersonForm } from "@/components/account/people/new-person-form";
 import { Breadcrumb } from "@/components/base/ui/breadcrumb";
 import { mayAppoint } from "@/lib/account/auth/policy";
 import { createPersonAction } from "@/lib/account/people/server/actions";
+import { levelsOf } from "@/lib/account/people/role-region";
+import { searchRegions } from "@/lib/account/region/server/queries";
 import { suggestHomeRegions } from "@/lib/account/region/server/actions";
 import { routes } from "@/lib/base/routes";
 
@@ -17,9 +19,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function NewPersonPage() {
-  const { actor } = await openPeople();
-  const t = await getTranslations();
+export default async function NewPersonPage(props: {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { peran, wilayah } = await props.searchParams;
+  const { actor, grant } = await openPeople();
+  const roles = mayAppoint(actor.role);
+  const role = roles.find((each) => each === peran);
+  const code = wilayah?.toString().slice(0, 13) ?? "";
+  const [t, regions] = await Promise.all([
+    getTranslations(),
+    role && code ? searchRegions(grant, code, levelsOf[role]) : [],
+  ]);
   return (
     <Shell actor={actor} current="people">
       <Breadcrumb
@@ -31,7 +42,8 @@ export default async function NewPersonPage() {
       <ClientMessages of={["people", "problems", "common", "draft"]}>
         <NewPersonForm
           keptName={`${actor.id}/pengguna/baru`}
-          roles={mayAppoint(actor.role)}
+          roles={roles}
+          asked={{ role, region: regions.find((each) => each.code === code) ?? null }}
           search={suggestHomeRegions}
           create={createPersonAction}
         />

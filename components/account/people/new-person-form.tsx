@@ -14,6 +14,7 @@ import { typedOr, untouched, type FormState } from "@/lib/base/forms/form-state"
 import { submitKept } from "@/lib/base/forms/submit-kept";
 import { routes } from "@/lib/base/routes";
 
+import type { RegionChoice } from "./region-field";
 import { PersonFields, type SearchRegions } from "./person-fields";
 import { TemporaryPasswordNotice } from "./temporary-password";
 
@@ -27,6 +28,8 @@ type Made = {
 export function NewPersonForm(props: {
   readonly roles: readonly Role[];
   readonly search: SearchRegions;
+  /** What a link to here asks for. */
+  readonly asked: { readonly role: Role | undefined; readonly region: RegionChoice | null };
   /** Under which what is half typed is kept. */
   readonly keptName: string;
   readonly create: (previous: FormState<Made>, form: FormData) => Promise<FormState<Made>>;
@@ -85,7 +88,8 @@ export function NewPersonForm(props: {
         state={state}
         roles={props.roles}
         standing={null}
-        region={null}
+        region={props.asked.region}
+        firstRole={props.asked.role}
         search={props.search}
       />
       <Button

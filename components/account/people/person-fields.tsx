@@ -24,6 +24,8 @@ export function PersonFields(props: {
     readonly phone: string | null;
   } | null;
   readonly region: RegionChoice | null;
+  /** The role that is chosen for a new person; else the one that most of them have. */
+  readonly firstRole?: Role | undefined;
   readonly search: SearchRegions;
 }) {
   const t = useTranslations("people");
@@ -31,7 +33,9 @@ export function PersonFields(props: {
   const problems = useTranslations("problems");
   const { state, standing, roles } = props;
   const first =
-    standing?.role ?? (roles.includes("subdistrictHead") ? "subdistrictHead" : roles[0]);
+    standing?.role ??
+    props.firstRole ??
+    (roles.includes("subdistrictHead") ? "subdistrictHead" : roles[0]);
   const [role, setRole] = useState(first);
   const problemOf = (field: string) => {
     const [found] = state.status === "rejected" ? (state.fields[field] ?? []) : [];

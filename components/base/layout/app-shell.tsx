@@ -38,6 +38,8 @@ export function AppShell(props: {
   readonly print?: PrintFacts;
   /** When the page was drawn: prints say so. */
   readonly drawnAt: Date;
+  /** Reports come in: the first steps of an installation are over. */
+  readonly isGoing: boolean;
   /** How much is open on the screens that have such work. */
   readonly openWork?: OpenWork;
   readonly notices: readonly ServerNotice[];
@@ -85,7 +87,12 @@ export function AppShell(props: {
         )}
       >
         {hasSide ? (
-          <SideNavigation role={actor.role} current={current} openWork={props.openWork ?? {}} />
+          <SideNavigation
+            role={actor.role}
+            isGoing={props.isGoing}
+            current={current}
+            openWork={props.openWork ?? {}}
+          />
         ) : null}
         <main
           id="isi"
@@ -100,7 +107,7 @@ export function AppShell(props: {
           {props.children}
         </main>
       </div>
-      <BottomBar role={actor.role} current={current} />
+      <BottomBar role={actor.role} isGoing={props.isGoing} current={current} />
     </>
   );
 }

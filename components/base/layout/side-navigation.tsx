@@ -13,12 +13,13 @@ import { OpenCount } from "./open-count";
  */
 export function SideNavigation(props: {
   readonly role: Role;
+  readonly isGoing: boolean;
   readonly current: ScreenKey | "more" | null;
   readonly openWork: OpenWork;
 }) {
   const t = useTranslations("navigation");
   const names = useTranslations();
-  const screens = screensOf(props.role);
+  const screens = screensOf(props.role, props.isGoing);
 
   return (
     <nav aria-label={t("screens")} className="side-screens">

@@ -19,7 +19,7 @@ export type HeadLine = {
 };
 
 /** Why a line is left out. Each has a sentence under `people.heads.lineProblems`. */
-export type HeadLineProblem = "unknownPlace" | "severalPlaces" | "twice" | "name" | "phone";
+type HeadLineProblem = "unknownPlace" | "severalPlaces" | "twice" | "name" | "phone";
 
 export type RejectedHeadLine = {
   /** From 1. */

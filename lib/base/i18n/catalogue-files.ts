@@ -11,6 +11,7 @@ import idDayNote from "./messages/id/dayNote.json";
 import idDraft from "./messages/id/draft.json";
 import idEntry from "./messages/id/entry.json";
 import idFailure from "./messages/id/failure.json";
+import idFirstSteps from "./messages/id/firstSteps.json";
 import idNavigation from "./messages/id/navigation.json";
 import idOffline from "./messages/id/offline.json";
 import idOutbox from "./messages/id/outbox.json";
@@ -44,6 +45,7 @@ import enDayNote from "./messages/en/dayNote.json";
 import enDraft from "./messages/en/draft.json";
 import enEntry from "./messages/en/entry.json";
 import enFailure from "./messages/en/failure.json";
+import enFirstSteps from "./messages/en/firstSteps.json";
 import enNavigation from "./messages/en/navigation.json";
 import enOffline from "./messages/en/offline.json";
 import enOutbox from "./messages/en/outbox.json";
@@ -79,6 +81,7 @@ export const idFiles = {
   draft: idDraft,
   entry: idEntry,
   failure: idFailure,
+  firstSteps: idFirstSteps,
   navigation: idNavigation,
   offline: idOffline,
   outbox: idOutbox,
@@ -115,6 +118,7 @@ export const enFiles = {
   draft: enDraft,
   entry: enEntry,
   failure: enFailure,
+  firstSteps: enFirstSteps,
   navigation: enNavigation,
   offline: enOffline,
   outbox: enOutbox,

@@ -123,6 +123,7 @@ export async function appointHeadsAction(
     const answer = await appointHeads(grant, sent.districtCode, sent.role, sent.lines);
     // How many have one is said there and in the campaign's steps.
     revalidatePath(routes.people);
+    revalidatePath(routes.firstSteps);
     revalidatePath("/kampanye/[slug]", "page");
     return answer;
   });

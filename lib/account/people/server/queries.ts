@@ -114,7 +114,7 @@ export async function findPasswordReset(actor: Actor): Promise<{ at: Date; by: s
 const headCount = z.object({ level: z.int(), all: z.int(), known: z.int() });
 
 /** Heads of one kind in a kabupaten: how many may sign in, of how many, and the accounts that are missing. */
-export type HeadsKnown = {
+type HeadsKnown = {
   readonly known: number;
   readonly all: number;
   readonly missing: HeadPlan["heads"];

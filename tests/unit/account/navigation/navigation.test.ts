@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 
 import { mayAppoint, mayEver, permissions, roles } from "@/lib/account/auth/policy";
-import { hasSideNavigation, homeOf, screenGroups, screensOf } from "@/lib/account/navigation";
+import {
+  hasSideNavigation,
+  homeOf,
+  isFillingIn,
+  screenGroups,
+  screensOf,
+} from "@/lib/account/navigation";
 
 describe("the screens of a role", () => {
   test.each([
@@ -71,11 +77,26 @@ describe("the screens of a role", () => {
     expect(hasSideNavigation(role)).toBe(hasSide);
   });
 
+  test("begin with the first steps while nothing is reported, for who sets up", () => {
+    const added = roles.filter((role) => screensOf(role, false).length > screensOf(role).length);
+    expect(added).toEqual(["administrator", "healthOffice"]);
+    expect(screensOf("administrator", false)[0]?.key).toBe("firstSteps");
+    expect(homeOf("administrator")).toBe("/pengguna");
+  });
+
   test("are never ones that the role may not open", () => {
     for (const role of roles) {
       for (const { permission } of screensOf(role)) expect(mayEver(role, permission)).toBe(true);
     }
   });
+});
+
+test("who comes to fill in is told by what the role may do", () => {
+  expect(roles.filter(isFillingIn)).toEqual(
+    roles.filter((role) => mayEver(role, "tally:submit") && !mayEver(role, "report:verify")),
+  );
+  expect(roles.filter(isFillingIn)).toContain("subdistrictHead");
+  expect(roles.filter(isFillingIn)).not.toContain("healthOffice");
 });
 
 test("every permission is held by someone, and nobody appoints above themselves", () => {
