@@ -21,6 +21,7 @@ import { openCampaign } from "@/lib/campaign/server/current";
 import { routes, withQuery } from "@/lib/base/routes";
 import { correctTargetAction, decideSource } from "@/lib/campaign/target-population/server/actions";
 import { boxes } from "@/lib/campaign/target-population/column";
+import { listTargetDrafts } from "@/lib/campaign/target-population/server/draft-queries";
 import {
   listNamedUnits,
   listTargetSets,
@@ -35,6 +36,7 @@ import { Shell } from "../shell";
 import { consequencesOf } from "./consequences";
 import { correctionOf } from "./correction";
 import { CurrentTargets } from "./current-targets";
+import { TargetDrafts } from "./target-drafts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("targets");
@@ -65,10 +67,11 @@ export default async function TargetsPage(props: {
   const isOnePlace = new Set(units.map(({ subdistrictCode }) => subdistrictCode)).size === 1;
   const subdistrict = (place ?? (isOnePlace ? units[0] : undefined))?.subdistrictCode ?? null;
   const today = localDay(now(), campaign.timeZone);
-  const [correcting, people, sets, missing, t, draft] = await Promise.all([
+  const [correcting, people, sets, drafts, missing, t, draft] = await Promise.all([
     correctionOf(grant, campaign, { units, round: round.number, query }),
     peopleInForce(grant, campaign, { round: round.number, subdistrict }),
     listTargetSets(grant, campaign),
+    listTargetDrafts(grant, campaign, new Set(units.map(({ code }) => code))),
     unitsWithoutTarget(grant, campaign, { source: deciding, round: round.number }),
     getTranslations("targets"),
     getTranslations("draft"),
@@ -123,6 +126,10 @@ export default async function TargetsPage(props: {
             />
           </ClientMessages>
         ) : null}
+        {query["draf"] === "dibuang" ? (
+          <Banner kind="success" role="status" title={t("draft.dropped")} />
+        ) : null}
+        <TargetDrafts campaign={campaign} drafts={drafts} today={today} />
         {sets.length === 0 ? (
           <Banner kind="warning" title={t("empty.title")} />
         ) : (

@@ -87,6 +87,7 @@ export function CampaignForm(props: {
         name="body"
         value={JSON.stringify(draftBody(asked.draft, areas.villages, props.standing))}
       />
+      <CopySource copyOf={draft.copyOf} />
       {isRejected ? (
         <RejectedSummary ref={summary} code={code} rejected={rejected} draft={draft} />
       ) : null}
@@ -137,6 +138,16 @@ export function CampaignForm(props: {
       )}
     </form>
   );
+}
+
+/** Where a new campaign was begun from, which is no field of it. */
+function CopySource({ copyOf }: { readonly copyOf: CampaignDraft["copyOf"] }) {
+  return copyOf ? (
+    <>
+      <input type="hidden" name="salin" value={copyOf.slug} />
+      <input type="hidden" name="sasaran" value={copyOf.targets ? "1" : "0"} />
+    </>
+  ) : null;
 }
 
 /** What an answer found wrong, at each path. */

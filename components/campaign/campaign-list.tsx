@@ -1,3 +1,4 @@
+import { Copy } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
@@ -33,12 +34,15 @@ export function CampaignList(props: {
   return (
     <ul className="overflow-hidden rounded-panel border border-line bg-surface">
       {props.campaigns.map((campaign) => (
-        <li key={campaign.slug} className="border-b border-line last:border-b-0">
+        <li
+          key={campaign.slug}
+          className="flex items-center gap-2 border-b border-line pr-2 last:border-b-0 tablet:pr-3"
+        >
           <Link
             href={withQuery(routes.campaign(campaign.slug), { kampanye: campaign.slug })}
             // Only who goes there has looked at that campaign.
             prefetch={false}
-            className="grid gap-x-4 gap-y-0.5 p-4 text-ink no-underline hover:bg-sunken tablet:grid-cols-[1fr_auto] tablet:px-5"
+            className="grid grow gap-x-4 gap-y-0.5 p-4 text-ink no-underline hover:bg-sunken tablet:grid-cols-[1fr_auto] tablet:px-5"
           >
             <span>
               <span className="font-semibold text-link underline">{campaign.name}</span>
@@ -55,6 +59,15 @@ export function CampaignList(props: {
                 {t("period", { from: f.day(campaign.startsOn), to: f.day(campaign.endsOn) })}
               </span>
             </span>
+          </Link>
+          <Link
+            href={`${withQuery(routes.campaign(campaign.slug), { kampanye: campaign.slug, salin: 1 })}#salin`}
+            prefetch={false}
+            aria-label={t("copy.linkName", { name: campaign.name })}
+            className="flex min-h-11 min-w-11 shrink-0 items-center justify-center gap-1.5 px-2 text-dense text-link underline"
+          >
+            <Copy aria-hidden className="size-4" />
+            <span className="hidden tablet:inline">{t("copy.link")}</span>
           </Link>
         </li>
       ))}

@@ -22,6 +22,7 @@ export type ErrorCode =
   | "unknownUnit"
   | "levelsOverlap"
   | "decidedInTargets"
+  | "copyElsewhere"
   | "reasonNeeded"
   | "regionMismatch"
   | "ownAccount"

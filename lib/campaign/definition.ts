@@ -30,7 +30,8 @@ export function definitionOf(
   };
 }
 
-function without<Whole extends object, Left extends keyof Whole>(
+/** A copy of an object that has some of its fields not. */
+export function without<Whole extends object, Left extends keyof Whole>(
   whole: Whole,
   left: readonly Left[],
 ): Omit<Whole, Left> {

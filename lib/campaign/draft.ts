@@ -39,6 +39,8 @@ export type CampaignDraft = DraftUnits & {
   readonly interventions: readonly DraftIntervention[];
   readonly groups: readonly DraftGroup[];
   readonly gates: readonly DraftGate[];
+  /** What it was copied from, and whether its target populations shall come along; left out: nothing. */
+  readonly copyOf?: { readonly slug: string; readonly targets: boolean } | undefined;
 };
 
 /** The time zone that most of a province keeps, by its code; West Indonesia where it is not said. */

@@ -55,6 +55,16 @@ export const campaignDefinition = campaignParts.extend({
 
 export type CampaignInput = z.infer<typeof campaignInput>;
 
+/** The same where another campaign fills what is left out: see `campaignCopyInput`. */
+export const campaignCopied = campaignParts.partial().extend({
+  slug: campaignSlug,
+  startsOn: campaignTerms.shape.startsOn,
+  districtCode: campaignInput.shape.districtCode.optional(),
+  timeZone: z.enum(timeZones).optional(),
+  isSample: z.boolean().optional(),
+  reportingUnits,
+});
+
 /** What may change of a campaign that exists: its kabupaten, address and zone may not. */
 export const campaignChange = campaignParts
   .extend({

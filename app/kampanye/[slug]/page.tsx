@@ -6,6 +6,7 @@ import type { ComponentProps } from "react";
 
 import { ArchiveCampaign } from "@/components/campaign/archive-campaign";
 import { CampaignForm } from "@/components/campaign/campaign-form";
+import { CopyCampaign } from "@/components/campaign/copy-campaign";
 import { DeleteCampaign } from "@/components/campaign/delete-campaign";
 import { SetUpSteps } from "@/components/campaign/set-up-steps";
 import { ClosingList } from "@/components/monitor/summary/closing-list";
@@ -22,6 +23,7 @@ import {
 } from "@/lib/campaign/server/actions";
 import { roundOn } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { proposedStart } from "@/lib/campaign/copy";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { definitionOf } from "@/lib/campaign/definition";
 import { contentTag } from "@/lib/base/server/content-tag";
@@ -139,6 +141,11 @@ export default async function CampaignPage(props: Props) {
             />
           </ClientMessages>
         </div>
+        <CopyCampaign
+          slug={campaign.slug}
+          startsOn={proposedStart(campaign, today)}
+          isOpen={query["salin"] !== undefined}
+        />
         <ClientMessages of={["campaigns", "problems"]}>
           <ArchiveCampaign
             slug={campaign.slug}

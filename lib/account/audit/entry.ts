@@ -49,6 +49,7 @@ export const knownActions = [
   "target.imported",
   "target.corrected",
   "target.sourceDecided",
+  "target.draftDropped",
   "campaign.created",
   "campaign.changed",
   "campaign.deleted",

@@ -85,4 +85,5 @@ export const draftDocument: z.ZodType<CampaignDraft> = z.object({
   inhabitantLines: z.literal(""),
   removedUnits: z.tuple([]),
   setLines: z.object({ puskesmas: lines, stage: lines, lokus: lines, remote: lines, own: lines }),
+  copyOf: z.object({ slug: text, targets: z.boolean() }).optional(),
 });

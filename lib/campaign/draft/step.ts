@@ -34,6 +34,7 @@ const stepOfField: Readonly<Record<keyof CampaignDraft, Step>> = {
   rhythm: "rounds",
   reportCutOff: "rounds",
   timeZone: "general",
+  copyOf: "general",
 };
 
 /** Names of the body that is sent, where they are others than the form's. */

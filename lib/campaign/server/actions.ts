@@ -17,12 +17,18 @@ import { now } from "@/lib/base/time/clock";
 import { archiveCampaign } from "./archive-commands";
 import { requireCampaignGrant } from "./action-grant";
 import { createCampaign } from "./commands";
+import { copyFrom } from "./copy-queries";
 import { deleteCampaign } from "./delete-commands";
 import { campaignInput } from "@/lib/campaign/schema";
 import { parseSentBody } from "./sent-body";
 
 /** The form sends one text: rounds and groups are lists, and the API takes the same body. */
-const sentForm = z.object({ body: z.string() });
+const sentForm = z.object({
+  body: z.string(),
+  /** The campaign that the form was begun from, and whether its target populations come along. */
+  salin: z.string().optional(),
+  sasaran: z.enum(["0", "1"]).optional(),
+});
 
 const deletionForm = z.object({ kampanye: z.string() });
 
@@ -31,8 +37,10 @@ export async function createCampaignAction(_previous: unknown, form: FormData): 
   let made = "";
   const answer = await respond(form, async () => {
     const grant = await requireGrant("campaign:manage");
-    const input = parseSentBody(campaignInput, parseForm(sentForm, form).body);
-    made = (await createCampaign(grant, input)).slug;
+    const { body, salin, sasaran } = parseForm(sentForm, form);
+    const input = parseSentBody(campaignInput, body);
+    const copy = await copyFrom(grant, salin && { slug: salin, targets: sasaran === "1" });
+    made = (await createCampaign(grant, input, { copy })).slug;
     return null;
   });
   if (answer.status === "saved")

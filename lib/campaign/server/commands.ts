@@ -6,11 +6,14 @@ import { db, type Transaction } from "@/lib/server/db/client";
 import { AppError } from "@/lib/base/errors";
 import { isWithin, type RegionCode } from "@/lib/base/region/code";
 
+import { auditSubject } from "@/lib/campaign/address";
 import { defaultSettings } from "@/lib/campaign/campaign";
+import { copyBeside } from "./copy-commands";
 import { deleteDraft } from "./draft-commands";
 import { saveGates, saveGoals } from "./goal-commands";
 import { saveColumns, saveRounds, termsOf } from "./part-commands";
 import { saveRoundUnits } from "./round-unit-commands";
+import type { CampaignCopy } from "@/lib/campaign/copy";
 import type { CampaignInput } from "@/lib/campaign/schema";
 import { defaultRhythm } from "@/lib/campaign/rhythm";
 import { requireDrawable } from "@/lib/campaign/size";
@@ -22,7 +25,7 @@ import { saveUnitSets } from "@/lib/campaign/unit-set/server/commands";
 /**
  * Makes a campaign with its rounds, interventions, target groups and reporting units.
  *
- * @param made of which draft, which is then no more.
+ * @param made of which draft, which is then no more; and what it was copied from.
  * @throws {AppError} `notFound` (field `districtCode`) when the kabupaten is unknown or not the
  * grant's; `duplicate` (field `slug`) when the kabupaten has one of that slug; `unknownRegion`
  * (field `reportingUnits.N.regionCode`) for the first unit whose area is unknown or outside the
@@ -32,9 +35,10 @@ import { saveUnitSets } from "@/lib/campaign/unit-set/server/commands";
 export async function createCampaign(
   grant: Grant<"campaign:manage">,
   input: CampaignInput,
-  made: { readonly draft?: string } = {},
+  made: { readonly draft?: string; readonly copy?: CampaignCopy | undefined } = {},
 ): Promise<{ slug: string }> {
   const { districtCode: district, reportingUnits, ...rest } = input;
+  const { copy } = made;
   if (!isWithin(district, grant.region)) throw unknownDistrict(district);
 
   await db().$transaction(async (tx) => {
@@ -53,6 +57,7 @@ export async function createCampaign(
     await saveUnitSets(tx, key, input.unitSets);
     await saveRoundUnits(tx, key, input.rounds);
     if (made.draft) await deleteDraft(tx, grant, made.draft);
+    if (copy) await copyBeside(tx, grant, key, copy);
     await recordAudit(tx, [
       {
         actor: grant.actor,
@@ -60,7 +65,11 @@ export async function createCampaign(
         campaignId: key.id,
         action: "campaign.created",
         subject: input.slug,
-        after: { ...rest, reportingUnits: units.length },
+        after: {
+          ...rest,
+          reportingUnits: units.length,
+          ...(copy && { copyOf: auditSubject(copy.from), targetDrafts: copy.targets }),
+        },
       },
     ]);
   });

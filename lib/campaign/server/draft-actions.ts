@@ -21,6 +21,7 @@ import { stepNumbered, steps, stepsChanged } from "@/lib/campaign/draft/step";
 import { campaignInput } from "@/lib/campaign/schema";
 
 import { createCampaign } from "./commands";
+import { copyFrom } from "./copy-queries";
 import { discardDraft, replaceDraft, saveDraftStep, startDraft } from "./draft-commands";
 import { findDraft } from "./draft-queries";
 import { draftSource } from "./draft-source-queries";
@@ -138,7 +139,8 @@ export async function makeCampaignAction(_previous: unknown, form: FormData): Pr
     );
     if (Object.keys(wrong).length > 0) throw new FormError(wrong);
     const input = campaignInput.parse(draftBody(kept.draft, villages));
-    made = (await createCampaign(grant, input, { draft: kept.id })).slug;
+    const copy = await copyFrom(grant, kept.draft.copyOf);
+    made = (await createCampaign(grant, input, { draft: kept.id, copy })).slug;
     return null;
   });
   if (answer.status === "saved") {

@@ -30,6 +30,8 @@ export type Endpoint = {
   readonly isTagged?: true;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Another shape of the body: what has this field is read by this schema. */
+  readonly otherBody?: { readonly field: string; readonly schema: z.ZodType };
   /** What the body is written in; JSON when it is not said. */
   readonly bodyType?: "application/x-www-form-urlencoded";
   readonly answer: { readonly status: 200 | 201 | 302; readonly schema: z.ZodType };

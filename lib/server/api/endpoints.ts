@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { campaignCopyInput } from "@/lib/campaign/copy-schema";
 import { campaignInput } from "@/lib/campaign/schema";
 import { entryKit } from "@/lib/device/offline/schema";
 import { cellHistory, historyQuery } from "@/lib/report/history-schema";
@@ -89,10 +90,11 @@ export const endpoints = {
     path: "/api/v1/campaigns",
     rule: "campaign:manage",
     summary:
-      "Sets up a campaign. Without reportingUnits every village of the kabupaten reports, under its area code.",
+      "Sets up a campaign. Without reportingUnits every village of the kabupaten reports, under its area code. With copyOf it begins with parts of another campaign, moved to its own first day; target populations come along as a draft, which divides nothing before it is confirmed.",
     body: campaignInput,
+    otherBody: { field: "copyOf", schema: campaignCopyInput },
     answer: { status: 201, schema: createdAnswer },
-    problems: writing.filter((status) => status !== 404),
+    problems: writing,
   },
   campaignDefinition: {
     operation: "campaignDefinition",

@@ -55,7 +55,8 @@ function pathsOf(all: readonly Endpoint[]): Record<string, Json> {
 }
 
 function operationOf(endpoint: Endpoint): Json {
-  const { operation, rule, summary, body, bodyType, answer } = endpoint;
+  const { operation, rule, summary, bodyType, answer } = endpoint;
+  const body = bodySchema(endpoint);
   return {
     operationId: operation,
     summary,
@@ -67,9 +68,7 @@ function operationOf(endpoint: Endpoint): Json {
       ...(endpoint.isPersonal ? [personParameter] : []),
       ...(endpoint.isTagged && endpoint.body ? [conditionParameter] : []),
     ],
-    ...(body
-      ? { requestBody: { required: true, content: content(jsonSchema(body, "input"), bodyType) } }
-      : {}),
+    ...(body ? { requestBody: { required: true, content: content(body, bodyType) } } : {}),
     responses: {
       [answer.status]: {
         description: meanings[answer.status] ?? "Done",
@@ -131,6 +130,12 @@ function queryParameters({ query }: Endpoint): Json[] {
     required: false,
     schema: jsonSchema(schema, "input"),
   }));
+}
+
+function bodySchema({ body, otherBody }: Endpoint): Json | null {
+  if (!body) return null;
+  if (!otherBody) return jsonSchema(body, "input");
+  return { oneOf: [jsonSchema(body, "input"), jsonSchema(otherBody.schema, "input")] };
 }
 
 function content(schema: Json, type = "application/json"): Json {

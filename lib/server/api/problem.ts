@@ -37,6 +37,7 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   levelsOverlap: 422,
   unknownUnit: 422,
   decidedInTargets: 409,
+  copyElsewhere: 422,
   reasonNeeded: 422,
   regionMismatch: 422,
   tooManyUnits: 422,

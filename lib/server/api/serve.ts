@@ -39,9 +39,9 @@ type Parsed<Schema> = Schema extends z.ZodType ? z.infer<Schema> : undefined;
 type QueryOf<E extends Endpoint> = E extends { readonly query: infer Schema }
   ? Parsed<Schema>
   : undefined;
-type BodyOf<E extends Endpoint> = E extends { readonly body: infer Schema }
-  ? Parsed<Schema>
-  : undefined;
+type BodyOf<E extends Endpoint> =
+  | (E extends { readonly body: infer Schema } ? Parsed<Schema> : undefined)
+  | (E extends { readonly otherBody: { readonly schema: infer Schema } } ? Parsed<Schema> : never);
 type PermissionOf<E extends Endpoint> = Extract<E["rule"], Permission>;
 
 type PermittedEndpoint = Endpoint & { readonly rule: Permission };
@@ -206,8 +206,15 @@ async function inputOf<E extends Endpoint>(
 ): Promise<{ query: QueryOf<E>; body: BodyOf<E> }> {
   const { searchParams } = new URL(request.url);
   const query = endpoint.query && parseQuery(endpoint.query, searchParams);
-  const body = endpoint.body && parseBody(endpoint.body, await readJson(request));
+  const body = endpoint.body && readBody(endpoint, await readJson(request));
   return { query: query as QueryOf<E>, body: body as BodyOf<E> };
+}
+
+function readBody({ body, otherBody }: Endpoint, sent: unknown): unknown {
+  const isOther =
+    otherBody && typeof sent === "object" && sent !== null && Object.hasOwn(sent, otherBody.field);
+  const schema = isOther ? otherBody.schema : body;
+  return schema && parseBody(schema, sent);
 }
 
 function jsonAnswer(endpoint: Endpoint, answer: unknown): Response {

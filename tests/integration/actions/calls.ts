@@ -204,6 +204,21 @@ export const calls: Readonly<Record<string, Prepare>> = {
       asOf: today,
       reason: "Salah ketik",
     }),
+  confirmTargetDraftAction: async () => {
+    await haveTargetDraft();
+    return sent({
+      kampanye,
+      source: "local",
+      asOf: today,
+      inForceFrom: "",
+      decree: "",
+      reason: "Disalin dari Lama",
+    });
+  },
+  dropTargetDraftAction: async () => {
+    await haveTargetDraft();
+    return sent({ kampanye, source: "local" });
+  },
   decideSource: () => [form({ kampanye, source: "local", reason: "SK 12/2026" })],
   // Without a file: who may is told so.
   previewTargets: () => sent({ kampanye, source: "local", asOf: today, decree: "" }),
@@ -300,4 +315,14 @@ export function returnForm(day: string, status: ReportStatus): readonly unknown[
   const mark = markOf(areas.homeSelatHilir, day, status);
   const reason = { [`alasan:${mark}`]: "Mohon dihitung ulang" };
   return sent({ kampanye, lakukan: `kembalikan:${mark}`, ...reason });
+}
+
+async function haveTargetDraft(): Promise<void> {
+  await query(
+    `insert into target_draft (district_code, campaign_id, source, as_of, copied_from, cells)
+     select district_code, id, 'local', $1::date, 'Lama', $2::jsonb
+     from campaign where slug = $3
+     on conflict do nothing`,
+    [today, JSON.stringify([[areas.homeSelatHilir, "MR", "bayi", 0, 90]]), kampanye],
+  );
 }

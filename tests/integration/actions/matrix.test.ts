@@ -68,6 +68,8 @@ const table: Readonly<Record<string, string>> = {
   correctTargetAction:       "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",
   decideSource:              "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notFound    notFound",
   previewTargets:            "letIn    letIn    notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",
+  confirmTargetDraftAction:  "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",
+  dropTargetDraftAction:     "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",
   storeTargets:              "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",
 
   createCampaignAction:      "done     done     notFound    forbidden forbidden   forbidden forbidden   forbidden notSignedIn notSignedIn",

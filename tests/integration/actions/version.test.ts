@@ -23,6 +23,7 @@ const shown = [
   "stated_total",
   "finding_note",
   "import_refusal",
+  "target_draft",
 ];
 
 let admin: Person;
@@ -78,6 +79,8 @@ const storing = [
   "archiveCampaignAction",
   "correctTargetAction",
   "decideSource",
+  "confirmTargetDraftAction",
+  "dropTargetDraftAction",
   "storeTargets",
 ];
 /** Of them, those that store nothing when they come again. */
@@ -94,6 +97,8 @@ const once = [
   "removeStatedTotalAction",
   "restoreStatedTotalAction",
   "correctTargetAction",
+  "confirmTargetDraftAction",
+  "dropTargetDraftAction",
 ];
 
 /** By how much the home campaign's version rises by work, and whether a row of it was written. */

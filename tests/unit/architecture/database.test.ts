@@ -177,6 +177,8 @@ const writtenBySql: Readonly<Record<string, readonly string[]>> = {
   "lib/account/people/server/head-commands.ts": ["app_user"],
   // Goals keep the order in which they were set.
   "lib/campaign/server/goal-commands.ts": ["goal"],
+  // Inhabitants of all units that two campaigns have, in one statement.
+  "lib/campaign/server/copy-commands.ts": ["reporting_unit"],
   "lib/campaign/server/part-commands.ts": [
     "intervention",
     "intervention_target_group",

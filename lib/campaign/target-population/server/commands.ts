@@ -16,13 +16,14 @@ import { earlierDay, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { localDay } from "@/lib/base/time/time-zone";
 
 import { decidingNumber } from "@/lib/campaign/target-population/in-force";
-import type { Rejection } from "@/lib/campaign/target-population/rejection";
+import type { Rejection, TargetCell } from "@/lib/campaign/target-population/rejection";
 import { numbersOfPlace } from "./in-force-queries";
 import { insertCells, insertSet } from "./set-commands";
 import { checkRows, type PlaceCodes } from "@/lib/campaign/target-population/row-check";
 import type {
   TargetCorrection,
   TargetPopulationInput,
+  TargetSetTerms,
 } from "@/lib/campaign/target-population/schema";
 
 type ImportOptions = {
@@ -67,34 +68,37 @@ export async function importTargetPopulations(
       return nothingStored({ accepted: accepted.length, rejected, setId: null });
     }
     await rejectIfSuperseded(tx, campaign, input.source, options.newestSeen);
-    const { reason, fileName: file } = options;
-    const terms = { ...input, ...(reason && { reason }) };
-    const setId = await insertSet(tx, grant, campaign, terms, options);
-    await insertCells(tx, campaign, setId, accepted);
-    await tx.$executeRaw`
-        SELECT refresh_place_target(${campaign.districtCode}, ${campaign.id}::uuid)`;
-    const { source, asOf, inForceFrom = asOf, decree } = input;
-    await recordAudit(tx, [
-      {
-        actor: grant.actor,
-        districtCode: campaign.districtCode,
-        campaignId: campaign.id,
-        action: "target.imported",
-        subject: auditSubject(campaign),
-        after: {
-          setId,
-          source,
-          asOf,
-          inForceFrom,
-          decree,
-          rows: accepted.length,
-          file,
-          reason,
-        },
-      },
-    ]);
+    const setId = await storeSet(tx, grant, campaign, { ...input, accepted }, options);
     return { accepted: accepted.length, rejected, setId };
   });
+}
+
+/** Stores a set that was checked, and says so in the trail. */
+export async function storeSet(
+  tx: Transaction,
+  grant: Grant<"target:import">,
+  campaign: Campaign,
+  set: TargetSetTerms & { readonly accepted: readonly TargetCell[] },
+  options: Pick<ImportOptions, "at" | "fileName" | "reason">,
+): Promise<number> {
+  const { source, asOf, inForceFrom = asOf, decree, accepted } = set;
+  const { reason, fileName: file } = options;
+  const terms = { source, asOf, inForceFrom, decree, ...(reason && { reason }) };
+  const setId = await insertSet(tx, grant, campaign, terms, options);
+  await insertCells(tx, campaign, setId, accepted);
+  await tx.$executeRaw`
+        SELECT refresh_place_target(${campaign.districtCode}, ${campaign.id}::uuid)`;
+  await recordAudit(tx, [
+    {
+      actor: grant.actor,
+      districtCode: campaign.districtCode,
+      campaignId: campaign.id,
+      action: "target.imported",
+      subject: auditSubject(campaign),
+      after: { setId, ...terms, rows: accepted.length, file, reason },
+    },
+  ]);
+  return setId;
 }
 
 /** What became of a correction. `changed`: another number came meanwhile, and nothing was stored. */
@@ -220,14 +224,14 @@ export async function decideTargetSource(
   });
 }
 
-function requireDistrict(grant: Grant<"target:import">, campaign: Campaign): void {
+export function requireDistrict(grant: Grant<"target:import">, campaign: Campaign): void {
   if (!isWithin(campaign.districtCode, grant.region)) {
     throw new AppError("forbidden", `${grant.region} is a part of ${campaign.districtCode} only`);
   }
 }
 
 /** Of units, of kecamatan, and of the kabupaten; other areas are known, and have no target population. */
-async function placeCodes(tx: Transaction, campaign: Campaign): Promise<PlaceCodes> {
+export async function placeCodes(tx: Transaction, campaign: Campaign): Promise<PlaceCodes> {
   const units = await tx.reportingUnit.findMany({
     where: ofCampaign(campaign),
     select: { code: true },

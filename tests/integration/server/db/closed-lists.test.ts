@@ -43,6 +43,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "submission.conflict_kept": submission.kept.unwrap().options,
   "submission.figures": entryFigures,
   "submission.via": submission.via.options,
+  "target_draft.source": targetSources,
   "target_group.unit_kinds": unitKinds,
   "target_set.source": targetSources,
   "unit_set.kind": unitSetKinds,

@@ -1,0 +1,123 @@
+import { addDays, daysBetween, type CalendarDay } from "@/lib/base/time/calendar-day";
+
+import type { Campaign } from "./campaign";
+import { without, type CampaignDefinition } from "./definition";
+
+/** What of a campaign another one may begin with. Its terms (zone, hours, words, rhythm) always come along. */
+export const copyParts = [
+  "units",
+  "unitSets",
+  "interventions",
+  "goals",
+  "rounds",
+  "targets",
+] as const;
+
+export type CopyPart = (typeof copyParts)[number];
+
+/** What comes along with a new campaign beside what is sent of it. */
+export type CampaignCopy = {
+  readonly from: Campaign;
+  /** Its target populations, as a draft that divides nothing before it is confirmed. */
+  readonly targets: boolean;
+};
+
+/** What a part is about, which comes along: sets of units that are not there would be none. */
+const needs: Readonly<Partial<Record<CopyPart, readonly CopyPart[]>>> = {
+  unitSets: ["units"],
+  goals: ["interventions"],
+  targets: ["units", "interventions"],
+};
+
+/** Parts that are of one kabupaten: another has other units. */
+const ofDistrict: readonly CopyPart[] = ["units", "unitSets", "targets"];
+
+/** The parts that are wanted, with those that they are about. */
+export function wholeParts(wanted: readonly CopyPart[]): ReadonlySet<CopyPart> {
+  return new Set(wanted.flatMap((part) => [part, ...(needs[part] ?? [])]));
+}
+
+/** The parts that a campaign of another kabupaten may begin with. */
+export const partsElsewhere = copyParts.filter((part) => !ofDistrict.includes(part));
+
+/**
+ * What a new campaign begins with, in the shape that `POST` takes: parts of another one, moved to its
+ * own first day. What is of the earlier campaign alone does not come along: its decrees, and why a
+ * round kept a smaller gap.
+ *
+ * @param startsOn first day of the new campaign: every other day moves by as much.
+ */
+export function copiedBody(
+  source: CampaignDefinition,
+  wanted: readonly CopyPart[],
+  startsOn: CalendarDay,
+) {
+  const parts = wholeParts(wanted);
+  const days = daysBetween(source.startsOn, startsOn);
+  const moved = (day: CalendarDay) => addDays(day, days);
+  const { rounds, interventions, targetGroups, gates, reportingUnits, unitSets } = source;
+  return {
+    ...without(source, notTerms),
+    name: movedName(source.name, source.startsOn, startsOn),
+    startsOn,
+    endsOn: moved(source.endsOn),
+    ...(parts.has("rounds") && {
+      rounds: rounds.map((round) => ({
+        ...round,
+        startsOn: moved(round.startsOn),
+        endsOn: moved(round.endsOn),
+        sweepingEndsOn: round.sweepingEndsOn ? moved(round.sweepingEndsOn) : null,
+        gapReason: undefined,
+        units: parts.has("units") ? round.units : undefined,
+      })),
+    }),
+    ...(parts.has("interventions") && {
+      targetGroups,
+      interventions: interventions.map((each) => ({
+        ...each,
+        goalFrom: undefined,
+        goalDecree: undefined,
+        goalReason: undefined,
+        ...(!parts.has("goals") && { coverageGoal: null, goalScope: undefined }),
+      })),
+    }),
+    ...(parts.has("goals") && { gates }),
+    ...(parts.has("units") && { reportingUnits }),
+    ...(parts.has("unitSets") && {
+      unitSets: unitSets.map((set) => ({
+        ...set,
+        opensOn: set.opensOn && moved(set.opensOn),
+        closesOn: set.closesOn && moved(set.closesOn),
+      })),
+    }),
+  };
+}
+
+/** What is no term of a campaign, or of the earlier one alone. */
+const notTerms = [
+  "slug",
+  "legalBasis",
+  "rounds",
+  "interventions",
+  "targetGroups",
+  "gates",
+  "reportingUnits",
+  "unitSets",
+] as const;
+
+/** "BIAN Kapuas 2022" becomes "BIAN Kapuas 2027"; a name without its year stays. */
+function movedName(name: string, from: CalendarDay, to: CalendarDay): string {
+  return name.replaceAll(from.slice(0, 4), to.slice(0, 4));
+}
+
+/** The same day of a year that is still to come: what is proposed as a first day. */
+export function proposedStart(
+  { startsOn }: { readonly startsOn: CalendarDay },
+  today: CalendarDay,
+): CalendarDay {
+  const inYear = (year: number) =>
+    addDays(`${String(year)}-${startsOn.slice(5, 7)}-01`, Number(startsOn.slice(8)) - 1);
+  const next = Number(startsOn.slice(0, 4)) + 1;
+  const years = [next, Number(today.slice(0, 4)), Number(today.slice(0, 4)) + 1];
+  return years.map(inYear).find((day) => day > today) ?? inYear(next);
+}
