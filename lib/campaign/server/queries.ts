@@ -263,6 +263,8 @@ const campaignTitle = z.object({
   startsOn: day,
   endsOn: day,
   isSample: z.boolean(),
+  rhythm: z.enum(rhythms),
+  period: z.enum(periods).nullable(),
   isArchived: z.boolean(),
 });
 
@@ -279,6 +281,7 @@ export async function listCampaigns(actor: Actor): Promise<CampaignTitle[]> {
            starts_on::text AS "startsOn",
            ends_on::text   AS "endsOn",
            is_sample       AS "isSample",
+           rhythm, period,
            archived_at IS NOT NULL AS "isArchived"
     FROM campaign
     JOIN region ON region.code = district_code

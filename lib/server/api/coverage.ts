@@ -78,6 +78,8 @@ export async function coverageOf(
   const doubtful = [...judged.rows, ...judged.total].filter(({ isDoubtful }) => isDoubtful);
 
   return {
+    rhythm: campaign.rhythm,
+    period: campaign.period,
     asOf: asked.day,
     source: asked.source,
     by,
@@ -229,6 +231,9 @@ function answerRow(
       ...outlookOf(assessment, asked, paceRuleOf(campaign), days),
       reportsReceived: counts.reportsReceived,
       reportsExpected: assessment.reportsExpected,
+      serviceDay: assessment.calendar.day,
+      serviceDays: assessment.calendar.days,
+      closedDays: assessment.calendar.closed,
     },
   ];
 }

@@ -8,10 +8,19 @@ import { dailyReportBatch, receiptsAnswer, receiptsQuery } from "@/lib/report/sc
 import { targetPopulationInput } from "@/lib/campaign/target-population/schema";
 
 import type { Endpoint } from "./endpoint";
-import { changeQuery, coverageQuery, importQuery, sourcesQuery, trendQuery } from "./query-schema";
+import {
+  changeQuery,
+  coverageQuery,
+  dayNoteQuery,
+  dayNotesQuery,
+  importQuery,
+  sourcesQuery,
+  trendQuery,
+} from "./query-schema";
 import { campaignsAnswer, changeListAnswer, definitionAnswer } from "./schema/campaigns";
 import { coverageAnswer } from "./schema/coverage";
 import { createdAnswer, healthAnswer, importAnswer, indexAnswer, reportsAnswer } from "./schema";
+import { dayNoteBody, dayNoteRemoved, dayNotesAnswer, dayNoteWritten } from "./schema/day-notes";
 import { sourcesAnswer, trendAnswer } from "./schema/days";
 
 const reading = [401, 403, 404, 409, 422, 500, 503];
@@ -158,6 +167,38 @@ export const endpoints = {
     body: targetPopulationInput,
     answer: { status: 200, schema: importAnswer },
     problems: writing,
+  },
+  dayNotes: {
+    operation: "dayNotes",
+    method: "GET",
+    path: "/api/v1/campaigns/{slug}/day-notes",
+    rule: "coverage:read",
+    summary:
+      "Why days were unlike the others, closed days among them, and how often reports are owed.",
+    query: dayNotesQuery,
+    answer: { status: 200, schema: dayNotesAnswer },
+    problems: reading,
+  },
+  addDayNote: {
+    operation: "addDayNote",
+    method: "POST",
+    path: "/api/v1/campaigns/{slug}/day-notes",
+    rule: "tally:submit",
+    summary:
+      "Writes a note on a day of a round. Only the health office closes a day (kind closed). The same id twice is written once and answered as replayed.",
+    body: dayNoteBody,
+    answer: { status: 200, schema: dayNoteWritten },
+    problems: writing,
+  },
+  removeDayNote: {
+    operation: "removeDayNote",
+    method: "DELETE",
+    path: "/api/v1/campaigns/{slug}/day-notes",
+    rule: "tally:submit",
+    summary: "Takes a note away; a day that it closed is one as any other again.",
+    query: dayNoteQuery,
+    answer: { status: 200, schema: dayNoteRemoved },
+    problems: writing.filter((status) => ![400, 413].includes(status)),
   },
   submitDailyReports: {
     operation: "submitDailyReports",

@@ -30,7 +30,32 @@ const filters = {
     .describe("Whose count of the target population. Default: the one that decides."),
 };
 
-export const trendQuery = z.strictObject(filters);
+const setKind = z
+  .enum(unitSetKinds)
+  .optional()
+  .describe(
+    "With `by=set`, and needed then: which sets. Units in no set of the kind are the last row, `-`.",
+  );
+
+export const trendQuery = z.strictObject({
+  by: z
+    .literal("set")
+    .optional()
+    .describe("A day of each set of units. Default: the caller's region as a whole."),
+  kind: setKind,
+  ...filters,
+});
+
+/** Which notes on days are asked for. */
+export const dayNotesQuery = z.strictObject({
+  round: z.coerce
+    .number(problem("wholeNumber"))
+    .int(problem("wholeNumber"))
+    .optional()
+    .describe("Number of a round. Default: every round."),
+});
+
+export const dayNoteQuery = z.strictObject({ id: z.uuid().describe("Of the note.") });
 
 export const coverageQuery = z.strictObject({
   by: z
@@ -39,12 +64,7 @@ export const coverageQuery = z.strictObject({
     .describe(
       "What a row is. Default: subdistrict, or unit for someone whose region is a subdistrict or village.",
     ),
-  kind: z
-    .enum(unitSetKinds)
-    .optional()
-    .describe(
-      "With `by=set`, and needed then: which sets. Units in no set of the kind are the last row, `-`.",
-    ),
+  kind: setKind,
   ...filters,
   split: z.literal("targetGroup").optional().describe("A row for each target group."),
 });

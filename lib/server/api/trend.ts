@@ -23,7 +23,8 @@ import type { trendQuery } from "./query-schema";
 import type { TrendAnswer } from "./schema/days";
 
 /**
- * The grant's region day by day, from the round's first day to the day asked about.
+ * The grant's region, or each set of units in it, day by day, from the round's first day to the day
+ * asked about.
  *
  * @throws {ApiProblem} `invalid`
  */
@@ -35,13 +36,13 @@ export async function readTrend(
 ): Promise<TrendAnswer> {
   const asked = askedOf(campaign, query, at);
   const { round, day, source } = asked;
-  const by = placeKindOf(grant.region);
+  const by = query.by ?? placeKindOf(grant.region);
   const to = day < lastDay(round) ? day : lastDay(round);
 
   const [counts, days, late, steps] = await Promise.all([
     placeCountsBy(grant, campaign, { ...asked, by }),
     dayCountsBy(grant, campaign, { ...asked, by, from: round.startsOn, to }),
-    lateOfToday(grant, campaign, asked),
+    query.by === undefined ? lateOfToday(grant, campaign, asked) : null,
     targetSteps(grant, campaign, asked),
   ]);
   const totals = totalCounts(counts, campaign, asked, {
@@ -49,20 +50,31 @@ export async function readTrend(
     name: "",
     completeDays: 0,
   });
-  const figures = figuresOf(campaign, asked).flatMap((figure) => {
-    const total = totals.find((each) => figureKeyOf(each) === figure.key);
-    return total ? [{ ...figure, targetPopulation: total.targetPopulation, given: 0 }] : [];
-  });
+  const figures = figuresOf(campaign, asked).flatMap((figure) =>
+    (query.by === undefined ? totals : counts)
+      .filter((row) => figureKeyOf(row) === figure.key)
+      .map(({ code, name, targetPopulation, closedDays }) => ({
+        ...figure,
+        set: query.by === undefined ? null : { code, name },
+        targetPopulation,
+        closedDays,
+        given: 0,
+      })),
+  );
 
-  const closed = totals[0]?.closedDays ?? [];
   const told = days.flatMap((counted) => {
-    const figure = figures.find(({ key }) => key === figureKeyOf(counted));
+    const figure = figures.find(
+      ({ key, set }) => key === figureKeyOf(counted) && (!set || set.code === counted.place),
+    );
     if (!figure) return [];
+    const changes = steps.filter((step) => figureKeyOf(step) === figure.key);
     const [divided = counted] = coverageDays([counted], figure);
     figure.given += divided.doses;
     const goal = goalOn(figure.goals, counted.day)?.share ?? null;
     return {
       day: counted.day,
+      set: figure.set,
+      isService: counted.isService,
       intervention: figure.code,
       targetGroup: figure.targetGroup,
       doses: divided.doses,
@@ -72,15 +84,17 @@ export async function readTrend(
       cumulative: figure.given,
       runningTarget:
         goal &&
-        runningTargetCount({
-          goal,
-          targetPopulation: peopleOn(
-            steps.filter((step) => figureKeyOf(step) === figure.key),
-            counted.day,
-            { people: figure.targetPopulation, on: day },
-          ),
-          ...roundCalendar(round, counted.day, closed),
-        }),
+        // What a change of target populations meant for a set alone is not known.
+        (figure.set === null || changes.length === 0
+          ? runningTargetCount({
+              goal,
+              targetPopulation: peopleOn(changes, counted.day, {
+                people: figure.targetPopulation,
+                on: day,
+              }),
+              ...roundCalendar(round, counted.day, figure.closedDays),
+            })
+          : null),
       reportsReceived: counted.received,
       reportsExpected: counted.expected,
     };
@@ -91,6 +105,8 @@ export async function readTrend(
     source,
     round: round.number,
     isSample: campaign.isSample,
+    rhythm: campaign.rhythm,
+    period: campaign.period,
     days: told,
     notAdded: notAddedOf(campaign, asked),
     sinceYesterday: late

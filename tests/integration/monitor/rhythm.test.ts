@@ -164,7 +164,7 @@ describe("a day on which a kecamatan is closed", () => {
   });
 
   it("is a day as any other once the note is taken away", async () => {
-    const id = await close();
+    const { id } = await close();
     expect(await awaited(5)).toBe(2);
     await removeDayNote(grantOf(dinkes, "tally:submit"), campaign, id);
     expect(await awaited(5)).toBe(6);
@@ -172,7 +172,7 @@ describe("a day on which a kecamatan is closed", () => {
   });
 
   it("is closed and opened by the health office alone", async () => {
-    const id = await close();
+    const { id } = await close();
     const camat = { ...dinkes, role: "subdistrictHead", homeRegion: closing.place } as const;
     const own = grantOf(camat, "tally:submit", closing.place);
     await expect(addDayNote(own, campaign, closing)).rejects.toMatchObject({ code: "forbidden" });

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import { coverageOf } from "@/lib/server/api/coverage";
 import { sourcesOf } from "@/lib/server/api/sources";
+import { readTrend } from "@/lib/server/api/trend";
 import { authorize } from "@/lib/account/auth/grant";
 import type { Actor } from "@/lib/account/auth/policy";
 import { regionCode } from "@/lib/base/region/code";
@@ -154,6 +155,28 @@ describe("reading by set", () => {
       at,
     );
     expect(sources).toMatchObject({ reports: 12, doses: 120 });
+    const trend = await readTrend(reader(), campaign, { by: "set", kind: "puskesmas" }, at);
+    const ofDay = (day: number) =>
+      trend.days
+        .filter((each) => each.day === november(day))
+        .map(({ set, doses, cumulative, reportsReceived, reportsExpected }) => [
+          set?.code,
+          doses,
+          cumulative,
+          `${String(reportsReceived)}/${String(reportsExpected)}`,
+        ]);
+    // Melati's two villages of stage 1 owe nothing after the 4th, and stage 2 nothing before it.
+    expect(ofDay(4)).toEqual([
+      ["-", 10, 40, "1/2"],
+      ["melati", 30, 120, "3/3"],
+      ["sei-tatas", 10, 10, "1/1"],
+    ]);
+    expect(ofDay(5)).toEqual([
+      ["-", 0, 40, "0/2"],
+      ["melati", 0, 120, "0/1"],
+      ["sei-tatas", 10, 20, "1/1"],
+    ]);
+    expect(trend.sinceYesterday).toBeNull();
     await expect(coverageOf(reader(), campaign, { by: "set" }, at)).rejects.toMatchObject({
       fields: [{ field: "kind", code: "required" }],
     });

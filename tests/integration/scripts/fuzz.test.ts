@@ -66,6 +66,7 @@ describe("what the fuzz calls right", () => {
       "action suggestDistricts",
       "action suggestHomeRegions",
       "action undoZeroReport",
+      "api addDayNote",
       "api createCampaign",
       "api importTargetPopulations",
       "api submitDailyReports",
@@ -81,6 +82,7 @@ describe("what the fuzz calls right", () => {
       [...answers].map(([target, answer]) => [target, answer.slice(0, 60)]),
     );
     expect(told).toMatchObject({
+      "api addDayNote": expect.stringMatching(/^200 .*"replayed":false/) as string,
       "api createCampaign": expect.stringMatching(/^201 /) as string,
       "api importTargetPopulations": expect.stringMatching(/^200 .*"accepted":1/) as string,
       "api submitDailyReports": expect.stringMatching(/^200 /) as string,

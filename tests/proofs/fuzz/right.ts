@@ -58,6 +58,19 @@ export async function readRights(
     },
     {
       ...api,
+      target: "api addDayNote",
+      method: "POST",
+      path: `${base}/day-notes`,
+      content: (fresh) => ({
+        id: `7b0d7f6e-0000-4000-8002-${fresh.padStart(12, "0")}`,
+        place: "62.03.01",
+        day,
+        kind: "weather",
+        note: "Hujan deras",
+      }),
+    },
+    {
+      ...api,
       target: "api submitDailyReports",
       method: "POST",
       path: `${base}/daily-reports`,

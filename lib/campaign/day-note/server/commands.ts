@@ -1,5 +1,7 @@
 import "server-only";
 
+import { randomUUID } from "node:crypto";
+
 import { z } from "zod";
 
 import { recordAudit } from "@/lib/account/audit/server/record";
@@ -37,8 +39,9 @@ function columnsOf({ place, day, kind, note }: DayNoteInput) {
 /**
  * Writes a note on a day of a round.
  *
- * @returns its id.
- * @throws {AppError} `notFound` (field `place`) for a place that is not theirs to write on; `forbidden`
+ * @param id by who sends it, so that what is sent twice is written once; left out: a new one.
+ * @returns its id, and whether it stood already.
+ * @throws {AppError} `conflict` where another note has the id; `notFound` (field `place`) for a place that is not theirs to write on; `forbidden`
  * for closing a day, or changing or removing a closing, without `mayClose`;
  * `roundClosed` (field `day`) for a day in no round.
  */
@@ -46,18 +49,23 @@ export async function addDayNote(
   grant: NoteGrant,
   campaign: Campaign,
   input: DayNoteInput,
-): Promise<string> {
+  id: string = randomUUID(),
+): Promise<{ readonly id: string; readonly replayed: boolean }> {
   checkDay(campaign, input.day);
   return writeCampaign(campaign, async (tx) => {
     await checkPlace(tx, grant, campaign, input.place);
     checkClosing(grant, input);
+    const standing = await tx.dayNote.findUnique({ where: keyOf(campaign, id) });
+    if (standing) {
+      if (!isSame(inputOf(standing), input)) throw new AppError("conflict", `day note ${id}`, "id");
+      return { id, replayed: true };
+    }
     const { districtCode, id: campaignId } = campaign;
-    const { id } = await tx.dayNote.create({
-      data: { districtCode, campaignId, ...columnsOf(input), createdBy: grant.actor.id },
-      select: { id: true },
+    await tx.dayNote.create({
+      data: { districtCode, campaignId, id, ...columnsOf(input), createdBy: grant.actor.id },
     });
     await record(tx, grant, campaign, { action: "dayNote.added", before: null, after: input });
-    return id;
+    return { id, replayed: false };
   });
 }
 
@@ -106,10 +114,25 @@ async function findStanding(
   if (!place || !mayNote(grant.region, place, campaign.districtCode)) {
     throw new AppError("notFound", `day note ${id}`);
   }
-  const { note, closes } = found;
+  const standing = inputOf(found);
+  checkClosing(grant, standing);
+  return standing;
+}
+
+function inputOf(found: {
+  readonly placeCode: string;
+  readonly day: Date;
+  readonly kind: string;
+  readonly closes: boolean;
+  readonly note: string;
+}): DayNoteInput {
+  const { placeCode, closes, note } = found;
   const kind = choiceOf({ kind: z.enum(dayNoteKinds).parse(found.kind), closes });
-  checkClosing(grant, { kind, place });
-  return { place, day: dayOfColumn(found.day), kind, note };
+  return { place: regionCode.parse(placeCode), day: dayOfColumn(found.day), kind, note };
+}
+
+function isSame(one: DayNoteInput, other: DayNoteInput): boolean {
+  return (["place", "day", "kind", "note"] as const).every((name) => one[name] === other[name]);
 }
 
 function checkDay({ rounds }: Campaign, day: string): void {

@@ -5,6 +5,7 @@ import { campaignDefinition } from "@/lib/campaign/schema";
 import { statusWords } from "@/lib/monitor/assessment";
 import { changedFigures } from "@/lib/monitor/change-list";
 
+import { rhythmFields } from "./day-notes";
 import { count, day } from "./fields";
 
 /** It is answered as a body says it: what such a body is read as has more in it. */
@@ -48,6 +49,7 @@ export const campaignsAnswer = z.object({
       startsOn: day,
       endsOn: day,
       isSample: z.boolean(),
+      ...rhythmFields,
       isArchived: z.boolean().describe("Put away: it stands apart in lists."),
     }),
   ),

@@ -8,6 +8,7 @@ import { coverageStatuses } from "@/lib/coverage/status";
 import { places } from "@/lib/monitor/place";
 import { doubtRules } from "@/lib/monitor/quality/doubt";
 
+import { rhythmFields } from "./day-notes";
 import { count, day, groupOfFigure, notAdded } from "./fields";
 
 const otherDoses: Readonly<Record<keyof OtherDoses, string>> = {
@@ -105,7 +106,8 @@ const coverageRow = z.object({
     .min(0)
     .nullable()
     .describe(
-      "Mean doses of the latest three complete days of the last ten up to the base day, unrounded; " +
+      "Mean doses of the latest three complete service days of the last ten up to the base day, " +
+        "unrounded; with the rhythm sessions or periods of each service day of two weeks or one period; " +
         "null without three, before and after the round, with `split`, and in rows by unit or " +
         "village of a whole kabupaten.",
     ),
@@ -114,7 +116,14 @@ const coverageRow = z.object({
     .nullable()
     .describe("Doses at the end of the round, as an 80 % range; null where recentPace is."),
   reportsReceived: count,
-  reportsExpected: count,
+  reportsExpected: count.describe("Those owed by the rhythm, and those that came all the same."),
+  serviceDay: count.describe("Service day k of n at asOf; closed days are none."),
+  serviceDays: count.describe(
+    "Service days n of the round in this place: sweeping and closed days left out.",
+  ),
+  closedDays: count.describe(
+    "Days between the first and the last on which all of the place is closed.",
+  ),
   dropouts: z
     .array(
       z.object({
@@ -137,6 +146,7 @@ const coverageRow = z.object({
 });
 
 export const coverageAnswer = z.object({
+  ...rhythmFields,
   asOf: day,
   source: z.enum(targetSources),
   by: z.enum(places),

@@ -4,6 +4,7 @@ import { targetSources } from "@/lib/campaign/campaign";
 import { eachOtherDose } from "@/lib/campaign/measures";
 import { reportStatuses } from "@/lib/report/schema";
 
+import { rhythmFields } from "./day-notes";
 import { count, day, groupOfFigure, notAdded } from "./fields";
 
 export const sourcesAnswer = z.object({
@@ -50,10 +51,18 @@ export const trendAnswer = z.object({
   source: z.enum(targetSources),
   round: z.int(),
   isSample: z.boolean().describe("true: invented figures (DATA CONTOH)."),
+  ...rhythmFields,
   days: z
     .array(
       z.object({
         day,
+        set: z
+          .object({ code: z.string(), name: z.string() })
+          .nullable()
+          .describe("With by=set, whose day it is; `-`: units in no set of the kind. Else null."),
+        isService: z
+          .boolean()
+          .describe("false: a sweeping day, or all of the place is closed; no report is owed."),
         intervention: z.string(),
         targetGroup: groupOfFigure,
         doses: z
@@ -71,11 +80,13 @@ export const trendAnswer = z.object({
         runningTarget: count
           .nullable()
           .describe(
-            "People that a straight line to the goal of that day asks for by its end; null without a goal.",
+            "People that a straight line to the goal of that day asks for by its end, closed days left " +
+              "out; null without a goal, and of a set after target populations changed.",
           ),
         reportsReceived: count,
         reportsExpected: count.describe(
-          "0 on sweeping days. A unit that joined midway is expected from then on.",
+          "Those owed: by the rhythm, none on closed and sweeping days; a report that came all the " +
+            "same counts here too.",
         ),
       }),
     )
@@ -98,7 +109,7 @@ export const trendAnswer = z.object({
       }),
     )
     .nullable()
-    .describe("null when asOf is a past day or no day of the round."),
+    .describe("null when asOf is a past day or no day of the round, and with by=set."),
   notAdded,
 });
 

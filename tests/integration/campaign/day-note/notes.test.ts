@@ -93,7 +93,7 @@ describe("a note on a day", () => {
   );
 
   it("is changed and taken away, and the trail keeps what it said", async () => {
-    const id = await addDayNote(grantFor("62.03.01"), campaign, rain(selat));
+    const { id } = await addDayNote(grantFor("62.03.01"), campaign, rain(selat));
     await changeDayNote(grantFor("62.03.01"), campaign, id, {
       ...rain(selat),
       kind: "stockOut",
@@ -116,8 +116,8 @@ describe("a note on a day", () => {
   });
 
   it("stays as it is when another's camat, or a camat for the kabupaten's, would change it", async () => {
-    const id = await addDayNote(grantFor("62.03"), campaign, rain(selat));
-    const whole = await addDayNote(grantFor("62.03"), campaign, rain(kapuas));
+    const { id } = await addDayNote(grantFor("62.03"), campaign, rain(selat));
+    const { id: whole } = await addDayNote(grantFor("62.03"), campaign, rain(kapuas));
     for (const [region, note] of [
       ["62.03.02", id],
       [units.hilir, id],

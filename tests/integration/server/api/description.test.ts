@@ -88,6 +88,7 @@ describe("the description", () => {
 
 describe("an answer is as described", () => {
   const slug = slugs.home;
+  const note = { id: randomUUID(), kind: "weather", note: "Banjir" };
   const bodies: Partial<Record<keyof typeof endpoints, () => unknown>> = {
     createCampaign: () => campaign("seperti-ditulis", areas.home),
     changeCampaign: () => ({ ...campaign(slug, areas.home), reportingUnits: undefined }),
@@ -102,10 +103,12 @@ describe("an answer is as described", () => {
         { id: randomUUID(), unit: "tidak ada", day: today, zero: true },
       ],
     }),
+    addDayNote: () => ({ ...note, place: areas.homeSelat, day: today }),
   };
 
   const queries: Partial<Record<keyof typeof endpoints, string>> = {
     changeCampaign: "?dryRun=true",
+    removeDayNote: `?id=${note.id}`,
     reportReceipts: `?ids=${randomUUID()}`,
     cellHistory: `?unit=${areas.homeSelatHilir}&day=${today}&intervention=MR&targetGroup=bayi`,
   };

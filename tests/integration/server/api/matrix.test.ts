@@ -68,7 +68,26 @@ const calls: Record<
     await createCampaign(systemGrant("campaign:manage"), campaign(slug, district));
     return [`/api/v1/campaigns/${slug}`];
   },
+  dayNotes: (slug) => [`/api/v1/campaigns/${slug}/day-notes`],
+  addDayNote: (slug, _, unit) => [
+    `/api/v1/campaigns/${slug}/day-notes`,
+    { place: unit.slice(0, 8), day: today, kind: "weather", note: "Banjir" },
+  ],
+  removeDayNote: async (slug, _, unit) => [
+    `/api/v1/campaigns/${slug}/day-notes?id=${await noteOn(slug, unit.slice(0, 8))}`,
+  ],
 };
+
+/** A note that stands, to be taken away. */
+async function noteOn(slug: string, place: string): Promise<string> {
+  const [note] = await query<{ id: string }>(
+    `insert into day_note (district_code, campaign_id, place_code, day, kind, note)
+     select district_code, id, $2, $3, 'weather', 'Banjir' from campaign where slug = $1
+     returning id`,
+    [slug, place, today],
+  );
+  return note?.id ?? "";
+}
 
 function historyOf(unit: string) {
   return `unit=${unit}&day=${today}&intervention=MR&targetGroup=bayi`;
@@ -80,20 +99,20 @@ const columns = Object.keys(calls);
 // of the columns is that of `calls`. This table is the policy: change it only when the policy changes.
 // prettier-ignore
 const table: [Role, string, "home" | "away", ...number[]][] = [
-  //                                                    list create import submit coverage trend receipts history entryKit sources definition change archive restore delete
-  ["administrator",   areas.nation,           "home",   200,   201,   200,   200,   200,     200,     200,     200,     200,     200,    200,       200,    200,    200,    200],
-  ["administrator",   areas.nation,           "away",   200,   201,   200,   200,   200,     200,     200,     200,     200,     200,    200,       200,    200,    200,    200],
-  ["healthOffice",    areas.home,             "home",   200,   201,   200,   200,   200,     200,     200,     200,     200,     200,    200,       200,    200,    200,    200],
-  ["healthOffice",    areas.home,             "away",   200,   404,   404,   404,   404,     404,     404,     404,     404,     404,    404,       404,    404,    404,    404],
-  ["healthOffice",    areas.province,         "away",   200,   201,   200,   200,   200,     200,     200,     200,     200,     200,    200,       200,    200,    200,    200],
-  ["subdistrictHead", areas.homeSelat,        "home",   200,   403,   403,   200,   200,     200,     200,     200,     200,     200,    403,       403,    403,    403,    403],
-  ["subdistrictHead", areas.homeBasarang,     "home",   200,   403,   403,   200,   200,     200,     200,     404,     200,     404,    403,       403,    403,    403,    403],
-  ["subdistrictHead", areas.homeSelat,        "away",   200,   403,   404,   404,   404,     404,     404,     404,     404,     404,    404,       404,    404,    404,    404],
-  ["villageHead",     areas.homeSelatHilir,   "home",   200,   403,   403,   200,   200,     200,     200,     200,     200,     200,    403,       403,    403,    403,    403],
-  ["villageHead",     areas.homeSelatHulu,    "home",   200,   403,   403,   200,   200,     200,     200,     404,     200,     404,    403,       403,    403,    403,    403],
-  ["villageHead",     areas.homeSelatHilir,   "away",   200,   403,   404,   404,   404,     404,     404,     404,     404,     404,    404,       404,    404,    404,    404],
-  ["regentOffice",    areas.home,             "home",   200,   403,   403,   403,   200,     200,     403,     200,     403,     200,    403,       403,    403,    403,    403],
-  ["regentOffice",    areas.home,             "away",   200,   403,   404,   404,   404,     404,     404,     404,     404,     404,    404,       404,    404,    404,    404],
+  //                                                    list create import submit coverage trend receipts history entryKit sources definition change archive restore delete notes addNote removeNote
+  ["administrator",   areas.nation,           "home",   200,   201,   200,   200,   200,     200,     200,     200,     200,     200,    200,       200,    200,    200,    200,    200,   200,    200],
+  ["administrator",   areas.nation,           "away",   200,   201,   200,   200,   200,     200,     200,     200,     200,     200,    200,       200,    200,    200,    200,    200,   200,    200],
+  ["healthOffice",    areas.home,             "home",   200,   201,   200,   200,   200,     200,     200,     200,     200,     200,    200,       200,    200,    200,    200,    200,   200,    200],
+  ["healthOffice",    areas.home,             "away",   200,   404,   404,   404,   404,     404,     404,     404,     404,     404,    404,       404,    404,    404,    404,    404,   404,    404],
+  ["healthOffice",    areas.province,         "away",   200,   201,   200,   200,   200,     200,     200,     200,     200,     200,    200,       200,    200,    200,    200,    200,   200,    200],
+  ["subdistrictHead", areas.homeSelat,        "home",   200,   403,   403,   200,   200,     200,     200,     200,     200,     200,    403,       403,    403,    403,    403,    200,   200,    200],
+  ["subdistrictHead", areas.homeBasarang,     "home",   200,   403,   403,   200,   200,     200,     200,     404,     200,     404,    403,       403,    403,    403,    403,    200,   404,    404],
+  ["subdistrictHead", areas.homeSelat,        "away",   200,   403,   404,   404,   404,     404,     404,     404,     404,     404,    404,       404,    404,    404,    404,    404,   404,    404],
+  ["villageHead",     areas.homeSelatHilir,   "home",   200,   403,   403,   200,   200,     200,     200,     200,     200,     200,    403,       403,    403,    403,    403,    200,   404,    404],
+  ["villageHead",     areas.homeSelatHulu,    "home",   200,   403,   403,   200,   200,     200,     200,     404,     200,     404,    403,       403,    403,    403,    403,    200,   404,    404],
+  ["villageHead",     areas.homeSelatHilir,   "away",   200,   403,   404,   404,   404,     404,     404,     404,     404,     404,    404,       404,    404,    404,    404,    404,   404,    404],
+  ["regentOffice",    areas.home,             "home",   200,   403,   403,   403,   200,     200,     403,     200,     403,     200,    403,       403,    403,    403,    403,    200,   403,    403],
+  ["regentOffice",    areas.home,             "away",   200,   403,   404,   404,   404,     404,     404,     404,     404,     404,    404,       404,    404,    404,    404,    404,   404,    404],
 ];
 
 const cases = table.flatMap(([role, region, whose, ...expected]) =>
