@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 
-import { readSetPlace, type SetGrouping, type UnitSetKind } from "@/lib/campaign/unit-set/unit-set";
+import { groupedBy, type SetGrouping, type UnitSetKind } from "@/lib/campaign/unit-set/unit-set";
 
 /**
  * How a page groups its rows: by the sets of which its place is one, else by those that were asked for.
@@ -11,7 +11,7 @@ export async function groupingOf(
   place: string | null,
   asked: UnitSetKind | null,
 ): Promise<SetGrouping | null> {
-  const kind = readSetPlace(place ?? "")?.kind ?? asked;
+  const kind = groupedBy(place, asked);
   if (kind === null) return null;
   const t = await getTranslations("places.rest");
   return { kind, restName: t(kind) };

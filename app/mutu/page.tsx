@@ -26,7 +26,7 @@ import {
   withinPlaces,
 } from "@/lib/monitor/quality/params";
 import { currentFindings } from "@/lib/monitor/quality/server/kept-queries";
-import { readSubdistricts } from "@/lib/monitor/quality/server/queries";
+import { readSetsOfUnits, readSubdistricts } from "@/lib/monitor/quality/server/queries";
 import { countByRule } from "@/lib/monitor/quality/server/review";
 import { readRemovedTotals, readStatedTotals } from "@/lib/monitor/quality/server/stated-queries";
 import { routes, withQuery } from "@/lib/base/routes";
@@ -71,17 +71,18 @@ export default async function QualityPage(props: { readonly searchParams: Promis
 
   const { campaign, grant } = current;
   const at = now();
-  const [findings, subdistricts, totals, removed, t, tell] = await Promise.all([
+  const [findings, subdistricts, sets, totals, removed, t, tell] = await Promise.all([
     currentFindings(grant, campaign, { today: localDay(at, campaign.timeZone), at }),
     readSubdistricts(grant, campaign),
+    readSetsOfUnits(grant, campaign),
     readStatedTotals(grant, campaign),
     readRemovedTotals(grant, campaign, at),
     getTranslations(),
     findingNotices(actor, campaign),
   ]);
-  const params = readQualityParams(query, subdistricts);
-  const shown = filtered(findings, params);
-  const explained = filtered(findings, { ...params, state: "explained" }).length;
+  const params = readQualityParams(query, [...subdistricts, ...sets]);
+  const shown = filtered(findings, params, sets);
+  const explained = filtered(findings, { ...params, state: "explained" }, sets).length;
   const problems = Object.fromEntries(formProblems.map((code) => [code, t(`problems.${code}`)]));
 
   return (
@@ -104,7 +105,12 @@ export default async function QualityPage(props: { readonly searchParams: Promis
         {findings.length === 0 ? null : (
           <>
             <QualityFigures findings={findings} />
-            <QualityFilters slug={campaign.slug} params={params} subdistricts={subdistricts} />
+            <QualityFilters
+              slug={campaign.slug}
+              params={params}
+              subdistricts={subdistricts}
+              sets={sets}
+            />
           </>
         )}
         <div className="grid items-start gap-4 desktop:grid-cols-[minmax(0,1fr)_23.25rem]">
@@ -129,7 +135,7 @@ export default async function QualityPage(props: { readonly searchParams: Promis
             <RuleSummary
               slug={campaign.slug}
               params={params}
-              counts={countByRule(withinPlaces(findings, params))}
+              counts={countByRule(withinPlaces(findings, params, sets))}
             />
             <StatedTotals
               campaign={campaign}

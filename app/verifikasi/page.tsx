@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
+import { GroupingChoice } from "@/components/monitor/grouping-choice";
 import { NoCampaign } from "@/components/campaign/no-campaign";
 import { ClientMessages } from "@/components/base/layout/client-messages";
 import { OpenedPanel } from "@/components/report/verification/opened-panel";
@@ -22,11 +23,12 @@ import {
 import { findLastPress } from "@/lib/report/verification/server/press-queries";
 import { reportDays } from "@/lib/report/verification/report-days";
 import { hasWarnings } from "@/lib/report/verification/queue";
-import { readQueueParams } from "@/lib/report/verification/queue-params";
+import { queueHref, readQueueParams } from "@/lib/report/verification/queue-params";
 import { placeProgress, queueReports } from "@/lib/report/verification/server/queue-queries";
 import { openedDays, openQuestions } from "@/lib/report/verification/server/reopening-queries";
 import { queueParams } from "@/lib/report/verification/schema";
 
+import { groupingOf } from "../set-grouping";
 import { readNotices } from "./notices";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -49,12 +51,14 @@ export default async function VerificationPage(props: { readonly searchParams: P
   const t = await getTranslations("verification");
   const format = formats(await getLocale());
   const { campaign, grant } = current;
-  const params = readQueueParams(query);
+  const params = readQueueParams(query, campaign);
+  const sets = await groupingOf(params.place, params.setKind);
   const moment = { now: now(), zone: campaign.timeZone };
-  const [last, queue, places, questions, opened] = await Promise.all([
+  const [last, queue, subdistricts, ofSets, questions, opened] = await Promise.all([
     findLastPress(grant, campaign, moment.now),
     queueReports(grant, campaign, params),
     placeProgress(grant, campaign),
+    sets && placeProgress(grant, campaign, sets),
     openQuestions(grant, campaign),
     openedDays(grant, campaign, moment.now),
   ]);
@@ -63,6 +67,7 @@ export default async function VerificationPage(props: { readonly searchParams: P
     questions,
     opened,
   });
+  const places = ofSets ?? subdistricts;
   const reports = params.isWarned ? queue.reports.filter(hasWarnings) : queue.reports;
   const days = reportDays(campaign, localDay(moment.now, campaign.timeZone));
   const sum = (of: "waiting" | "returned" | "verified") =>
@@ -113,13 +118,24 @@ export default async function VerificationPage(props: { readonly searchParams: P
             tell={notices.ofReturned}
           />
           <div className="grid gap-4">
-            <ProgressPanel places={places} params={params} slug={campaign.slug} />
+            <ProgressPanel
+              places={places}
+              params={params}
+              slug={campaign.slug}
+              grouping={
+                <GroupingChoice
+                  sets={campaign.unitSets}
+                  current={sets?.kind ?? null}
+                  href={(setKind) => queueHref(campaign.slug, params, { setKind, place: null })}
+                />
+              }
+            />
             <OpenedPanel
               actorId={actor.id}
               slug={campaign.slug}
               opened={opened}
               tell={notices.ofOpened}
-              places={places}
+              places={subdistricts}
               days={days}
               moment={moment}
               open={openDayAction}

@@ -7,7 +7,7 @@ import { formats } from "@/lib/base/i18n/format";
 import { qualityCsv } from "@/lib/monitor/quality/csv";
 import { campaignIn, filtered, readQualityParams } from "@/lib/monitor/quality/params";
 import { currentFindings } from "@/lib/monitor/quality/server/kept-queries";
-import { readSubdistricts } from "@/lib/monitor/quality/server/queries";
+import { readSetsOfUnits, readSubdistricts } from "@/lib/monitor/quality/server/queries";
 import { findingWords } from "@/lib/monitor/quality/words";
 import { toCsv } from "@/lib/base/spreadsheet/csv";
 import { now } from "@/lib/base/time/clock";
@@ -22,13 +22,14 @@ export async function GET(request: NextRequest): Promise<Response> {
   const { campaign, grant } = current;
   const at = now();
   const today = localDay(at, campaign.timeZone);
-  const [findings, subdistricts, t, locale] = await Promise.all([
+  const [findings, subdistricts, sets, t, locale] = await Promise.all([
     currentFindings(grant, campaign, { today, at }),
     readSubdistricts(grant, campaign),
+    readSetsOfUnits(grant, campaign),
     getTranslations("quality"),
     getLocale(),
   ]);
-  const chosen = filtered(findings, readQualityParams(query, subdistricts));
+  const chosen = filtered(findings, readQualityParams(query, [...subdistricts, ...sets]), sets);
   const rows = qualityCsv(campaign, chosen, findingWords(t, formats(locale), campaign), {
     sample: t("csv.sample"),
     column: (name) => t(`csv.columns.${name}`),

@@ -12,7 +12,9 @@ import {
   states,
   stateWords,
   type QualityParams,
+  type SetOfUnits,
 } from "@/lib/monitor/quality/params";
+import { kindsOfSets } from "@/lib/campaign/unit-set/unit-set";
 import { routes, withQuery } from "@/lib/base/routes";
 
 /** What to show: a plain form whose values stand in the address. */
@@ -20,9 +22,12 @@ export function QualityFilters(props: {
   readonly slug: string;
   readonly params: QualityParams;
   readonly subdistricts: readonly NamedPlace[];
+  /** Sets of units as places. */
+  readonly sets: readonly Pick<SetOfUnits, "code" | "name" | "kind">[];
 }) {
   const t = useTranslations("quality");
-  const { params, slug } = props;
+  const groupings = useTranslations("places.groupings");
+  const { params, sets, slug } = props;
   const isFiltered =
     params.rule !== null ||
     params.subdistrict !== null ||
@@ -30,7 +35,7 @@ export function QualityFilters(props: {
     params.state !== "open";
   const chosen = [
     ...(params.rule === null ? [] : [t(`rules.${params.rule}.title`)]),
-    props.subdistricts.find(({ code }) => code === params.subdistrict)?.name ??
+    [...props.subdistricts, ...sets].find(({ code }) => code === params.subdistrict)?.name ??
       t("filters.allSubdistricts"),
     ...(params.resolver === null ? [] : [t(`resolvers.${params.resolver}`)]),
     t(`states.${params.state}`),
@@ -66,6 +71,17 @@ export function QualityFilters(props: {
             <option key={code} value={code}>
               {name}
             </option>
+          ))}
+          {kindsOfSets(sets).map((kind) => (
+            <optgroup key={kind} label={groupings(kind)}>
+              {sets
+                .filter((set) => set.kind === kind)
+                .map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+            </optgroup>
           ))}
         </FilterChoice>
         <FilterChoice

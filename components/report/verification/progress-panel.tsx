@@ -1,16 +1,19 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 import { Panel } from "@/components/base/ui/panel";
 import type { PlaceProgress } from "@/lib/report/verification/queue";
 import { queueHref, type QueueParams } from "@/lib/report/verification/queue-params";
 
-/** How far each subdistrict is, those with the most waiting first; each leads to its reports. */
+/** How far each subdistrict or set is, those with the most waiting first; each leads to its reports. */
 export function ProgressPanel(props: {
   readonly places: readonly PlaceProgress[];
   readonly params: QueueParams;
   readonly slug: string;
+  /** By what the places are grouped. */
+  readonly grouping?: ReactNode;
 }) {
   const t = useTranslations("verification.progress");
   const { params, slug } = props;
@@ -18,6 +21,7 @@ export function ProgressPanel(props: {
 
   return (
     <Panel title={t("title")} note={t("note")}>
+      {props.grouping}
       <ul className="mt-2">
         {places.map((place) => (
           <li key={place.code} className="border-t border-line">

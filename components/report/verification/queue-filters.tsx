@@ -4,6 +4,7 @@ import { Button } from "@/components/base/ui/button";
 import { FilterChoice } from "@/components/base/ui/filter-choice";
 import { FilterFold } from "@/components/base/ui/filter-fold";
 import { formats } from "@/lib/base/i18n/format";
+import { wordOfSetKind } from "@/lib/campaign/unit-set/unit-set";
 import { routes } from "@/lib/base/routes";
 import { reportStatuses } from "@/lib/report/schema";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
@@ -19,11 +20,13 @@ export function QueueFilters(props: {
   readonly days: readonly CalendarDay[];
 }) {
   const t = useTranslations("verification.filters");
+  const places = useTranslations("places.groupings");
   const format = formats(useLocale());
   const { params } = props;
+  const everyPlace = t(params.setKind === null ? "everyPlace" : "everySet");
   const status = params.status === null ? everyStatus : statusNames[params.status];
   const chosen = [
-    props.places.find(({ code }) => code === params.place)?.name ?? t("everyPlace"),
+    props.places.find(({ code }) => code === params.place)?.name ?? everyPlace,
     ...(params.day === null ? [] : [format.shortDay(params.day)]),
     t(`statuses.${params.status ?? "all"}`),
     ...(params.isWarned ? [t("warned")] : []),
@@ -38,13 +41,16 @@ export function QueueFilters(props: {
           className="flex flex-wrap items-end gap-2"
         >
           <input type="hidden" name="kampanye" value={props.slug} />
+          {params.setKind === null ? null : (
+            <input type="hidden" name="per" value={wordOfSetKind(params.setKind)} />
+          )}
           <FilterChoice
             className="max-tablet:w-full"
             id="kecamatan"
-            label={t("place")}
+            label={places(params.setKind ?? "subdistrict")}
             value={params.place ?? ""}
           >
-            <option value="">{t("everyPlace")}</option>
+            <option value="">{everyPlace}</option>
             {props.places.map(({ code, name, waiting }) => (
               <option key={code} value={code}>
                 {t("placeOption", { name, waiting })}

@@ -92,6 +92,7 @@ export function QueuePanel(props: {
               <ButtonLink
                 href={queueHref(slug, {
                   place: null,
+                  setKind: null,
                   day: null,
                   status: "submitted",
                   isWarned: false,

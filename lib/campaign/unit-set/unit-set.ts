@@ -69,6 +69,11 @@ export function setPlaceCode(kind: UnitSetKind, code: string): string {
   return `${addressWords[kind]}~${code}`;
 }
 
+/** The kind of set by which rows are grouped: that of the place, or else the one asked for. */
+export function groupedBy(place: string | null, asked: UnitSetKind | null): UnitSetKind | null {
+  return readSetPlace(place ?? "")?.kind ?? asked;
+}
+
 /** The set that a place's code names; null: it names no set. */
 export function readSetPlace(
   place: string,

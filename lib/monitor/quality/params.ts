@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import type { Resolver, FindingRule } from "./finding";
+import type { UnitSetKind } from "@/lib/campaign/unit-set/unit-set";
 import type { ReviewedFinding } from "@/lib/monitor/quality/server/review";
 
 /** How addresses spell the rules. */
@@ -37,12 +38,20 @@ export const stateWords: Readonly<Record<State, string>> = {
 /** What the page shows; null: no filter. */
 export type QualityParams = {
   readonly rule: FindingRule | null;
-  /** Code of a subdistrict. */
+  /** Code of a subdistrict, or a set as a place. */
   readonly subdistrict: string | null;
   readonly resolver: Resolver | null;
   readonly state: State;
   /** Every finding, not the first of them only. */
   readonly isShowingAll: boolean;
+};
+
+/** A set as a place, with the codes of its units. */
+export type SetOfUnits = {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: UnitSetKind;
+  readonly units: ReadonlySet<string>;
 };
 
 /** Findings of one page. A page of more is slow to draw, and nobody reads on. */
@@ -61,7 +70,11 @@ const query = z.object({
   tampil: parameter,
 });
 
-/** Reads the address. A value that means nothing filters nothing. */
+/**
+ * Reads the address. A value that means nothing filters nothing.
+ *
+ * @param subdistricts that findings may be of, and the sets of units as places.
+ */
 export function readQualityParams(
   address: unknown,
   subdistricts: readonly { readonly code: string }[],
@@ -97,22 +110,29 @@ export function qualityQuery(slug: string, params: QualityParams): Record<string
 export function filtered(
   findings: readonly ReviewedFinding[],
   params: QualityParams,
+  sets: readonly SetOfUnits[] = [],
 ): ReviewedFinding[] {
-  return withinPlaces(findings, params).filter(
+  return withinPlaces(findings, params, sets).filter(
     ({ rule, isExplained }) =>
       (params.rule === null || rule === params.rule) &&
       (params.state === "all" || isExplained === (params.state === "explained")),
   );
 }
 
-/** Findings of the chosen subdistrict and resolver, whatever their rule and state. */
+/**
+ * Findings of the chosen subdistrict or set and of the resolver, whatever their rule and state. In a set
+ * are those about its units; what is about a kecamatan or a person is in none.
+ */
 export function withinPlaces(
   findings: readonly ReviewedFinding[],
   params: Pick<QualityParams, "subdistrict" | "resolver">,
+  sets: readonly SetOfUnits[] = [],
 ): ReviewedFinding[] {
+  const set = sets.find(({ code }) => code === params.subdistrict);
   return findings.filter(
-    ({ subdistrict, resolver }) =>
-      (params.subdistrict === null || subdistrict?.code === params.subdistrict) &&
+    ({ place, subdistrict, resolver }) =>
+      (params.subdistrict === null ||
+        (set ? set.units.has(place?.code ?? "") : subdistrict?.code === params.subdistrict)) &&
       (params.resolver === null || resolver === params.resolver),
   );
 }

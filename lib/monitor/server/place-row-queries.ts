@@ -10,7 +10,7 @@ import { Prisma } from "@/prisma/generated/client";
 
 import type { FactsQuery } from "@/lib/monitor/fact";
 import { isWithinReach } from "@/lib/monitor/place";
-import { liesIn, setOfUnitJoins } from "./set-queries";
+import { liesIn, setOfUnitJoins } from "@/lib/campaign/unit-set/server/set-queries";
 
 /**
  * The places of an answer: `place` is where the roll-ups keep them, `code` is the row's. The rows

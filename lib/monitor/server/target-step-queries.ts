@@ -11,7 +11,7 @@ import { Prisma } from "@/prisma/generated/client";
 
 import { figureGroup } from "./figure-queries";
 import type { TargetStep } from "@/lib/monitor/target-step";
-import { liesIn } from "./set-queries";
+import { liesIn } from "@/lib/campaign/unit-set/server/set-queries";
 
 const step = z.object({
   intervention: z.string(),

@@ -1,4 +1,11 @@
 import { regionCode } from "@/lib/base/region/code";
+import type { Campaign } from "@/lib/campaign/campaign";
+import {
+  askedSetKind,
+  readSetPlace,
+  wordOfSetKind,
+  type UnitSetKind,
+} from "@/lib/campaign/unit-set/unit-set";
 import { routes, withQuery } from "@/lib/base/routes";
 import { reportStatuses, type ReportStatus } from "@/lib/report/schema";
 import { isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
@@ -17,7 +24,10 @@ export const everyStatus = "semua";
 
 /** What the address of the queue says. */
 export type QueueParams = {
+  /** Code of a subdistrict, or a set as a place. */
   readonly place: string | null;
+  /** What progress is told by; null: by subdistrict. */
+  readonly setKind: UnitSetKind | null;
   readonly day: CalendarDay | null;
   /** null: all. */
   readonly status: ReportStatus | null;
@@ -27,16 +37,20 @@ export type QueueParams = {
 };
 
 type Given = {
-  readonly [name in "kecamatan" | "hari" | "status" | "peringatan" | "halaman"]?:
+  readonly [name in "kecamatan" | "per" | "hari" | "status" | "peringatan" | "halaman"]?:
     string | undefined;
 };
 
 /** What cannot be read is as if it were not there. */
-export function readQueueParams(given: Given): QueueParams {
+export function readQueueParams(
+  given: Given,
+  campaign: Pick<Campaign, "unitSets"> = { unitSets: [] },
+): QueueParams {
   const day = given.hari ?? "";
   const page = Number(given.halaman ?? "1");
   return {
-    place: regionCode.safeParse(given.kecamatan).data ?? null,
+    place: regionCode.safeParse(given.kecamatan).data ?? setPlaceIn(campaign, given.kecamatan),
+    setKind: askedSetKind(campaign, given.per),
     day: isCalendarDay(day) ? day : null,
     status:
       given.status === everyStatus
@@ -47,16 +61,22 @@ export function readQueueParams(given: Given): QueueParams {
   };
 }
 
+function setPlaceIn(campaign: Pick<Campaign, "unitSets">, place = ""): string | null {
+  const kind = readSetPlace(place)?.kind;
+  return campaign.unitSets.some((set) => set.kind === kind) ? place : null;
+}
+
 /** The queue's address with some of it changed; another filter begins at the first page. */
 export function queueHref(
   slug: string,
   params: QueueParams,
   change: Partial<QueueParams> = {},
 ): string {
-  const { place, day, status, isWarned, page } = { ...params, page: 1, ...change };
+  const { place, setKind, day, status, isWarned, page } = { ...params, page: 1, ...change };
   return withQuery(routes.verification, {
     kampanye: slug,
     kecamatan: place,
+    per: setKind && wordOfSetKind(setKind),
     hari: day,
     status: status === null ? everyStatus : status === "submitted" ? null : statusNames[status],
     peringatan: isWarned ? 1 : null,

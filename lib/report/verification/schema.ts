@@ -53,6 +53,7 @@ const parameter = z
 export const queueParams = z.object({
   kampanye: parameter,
   kecamatan: parameter,
+  per: parameter,
   hari: parameter,
   status: parameter,
   peringatan: parameter,

@@ -19,6 +19,9 @@ import { countAwaited } from "@/lib/monitor/completeness/server/queries";
 import { readCompleteness } from "@/lib/monitor/completeness/server/read";
 import { parseCoverageParams } from "@/lib/monitor/coverage/params";
 import { readCoverage } from "@/lib/monitor/coverage/server/read";
+import { withinPlaces } from "@/lib/monitor/quality/params";
+import { readFindings, readSetsOfUnits } from "@/lib/monitor/quality/server/queries";
+import { placeProgress, queueReports } from "@/lib/report/verification/server/queue-queries";
 import { readSummary } from "@/lib/monitor/summary/server/queries";
 
 import { person } from "../campaign/district";
@@ -202,6 +205,42 @@ describe("reading by set", () => {
       ["puskesmas~-", 0],
     ]);
     expect(await coverage(puskesmas, "puskesmas~sei-tatas", grant)).toBeUndefined();
+  });
+
+  it("verifies by set: its reports alone, and how far each set is", async () => {
+    const officer = grantOf(dinkes, "report:verify");
+    const queue = { day: null, status: null } as const;
+    const of = async (place: string) =>
+      (await queueReports(officer, campaign, { ...queue, place })).reports.map(({ unit }) => unit);
+    expect(new Set(await of("puskesmas~melati"))).toEqual(new Set([first, second, fifth]));
+    expect(new Set(await of("puskesmas~-"))).toEqual(new Set([fourth]));
+    const progress = await placeProgress(officer, campaign, puskesmas);
+    expect(progress.map(({ code, name, waiting }) => [code, name, waiting])).toEqual([
+      ["puskesmas~melati", "Melati", 12],
+      ["puskesmas~sei-tatas", "Sei Tatas", 2],
+      ["puskesmas~-", "Di luar puskesmas", 4],
+    ]);
+    expect((await placeProgress(officer, campaign)).map(({ code }) => code)).toEqual([
+      "62.03.01",
+      "62.03.02",
+    ]);
+  });
+
+  it("filters findings by the units of a set", async () => {
+    const officer = grantOf(dinkes, "quality:review");
+    const sets = await readSetsOfUnits(officer, campaign);
+    expect(sets.map(({ code, units }) => [code, units.size])).toContainEqual([
+      "puskesmas~melati",
+      3,
+    ]);
+    const findings = await readFindings(officer, campaign, november(6));
+    const shown = (subdistrict: string | null) =>
+      withinPlaces(findings, { subdistrict, resolver: null }, sets).map(({ place }) => place?.code);
+    const units = [first, second, fifth];
+    const own = shown("puskesmas~melati");
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.length).toBeLessThan(shown(null).length);
+    expect(own.every((code) => units.includes(code ?? ""))).toBe(true);
   });
 
   it("has a calendar by set", async () => {

@@ -14,7 +14,7 @@ import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
-import { liesIn, setOfUnit, setOfUnitJoins } from "@/lib/monitor/server/set-queries";
+import { liesIn, setOfUnit, setOfUnitJoins } from "@/lib/campaign/unit-set/server/set-queries";
 
 const unitOnDay = z.object({
   code: z.string(),

@@ -20,7 +20,7 @@ import { Prisma } from "@/prisma/generated/client";
 
 import type { PlacedUnit, Root } from "@/lib/monitor/coverage/place";
 import { isWithinReach } from "@/lib/monitor/place";
-import { setOfUnit, setOfUnitJoins } from "@/lib/monitor/server/set-queries";
+import { setOfUnit, setOfUnitJoins } from "@/lib/campaign/unit-set/server/set-queries";
 import { measureFields } from "@/lib/campaign/server/measure-queries";
 import { eachMeasure } from "@/lib/campaign/measures";
 

@@ -6,6 +6,9 @@ import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import { roundOn } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { withinRegion } from "@/lib/account/region/server/scope-queries";
+import { setPlaceCode } from "@/lib/campaign/unit-set/unit-set";
+import type { SetOfUnits } from "@/lib/monitor/quality/params";
 import { closedDaysOf } from "@/lib/campaign/closed-days";
 import { isWithin, regionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
@@ -146,6 +149,26 @@ export async function readSubdistricts(grant: Reviewer, campaign: Campaign): Pro
   const places = [...units.values()].flatMap(({ subdistrict }) => subdistrict ?? []);
   return [...new Map(places.map((place) => [place.code, place])).values()];
 }
+
+/** The sets of the campaign with their units in the grant's region, those that have none here left out. */
+export async function readSetsOfUnits(grant: Reviewer, campaign: Campaign): Promise<SetOfUnits[]> {
+  const rows = await readRows(memberRow)`
+    SELECT member.kind, member.set_code AS code, array_agg(unit.code) AS units
+    FROM unit_set_member AS member
+    JOIN reporting_unit AS unit
+      ON unit.district_code = member.district_code AND unit.campaign_id = member.campaign_id
+     AND unit.code = member.unit_code
+    WHERE member.district_code = ${campaign.districtCode}
+      AND member.campaign_id = ${campaign.id}::uuid AND ${withinRegion(grant)}
+    GROUP BY 1, 2
+  `;
+  return campaign.unitSets.flatMap(({ kind, code, name }) => {
+    const units = rows.find((row) => row.kind === kind && row.code === code)?.units;
+    return units ? [{ kind, code: setPlaceCode(kind, code), name, units: new Set(units) }] : [];
+  });
+}
+
+const memberRow = z.object({ kind: z.string(), code: z.string(), units: z.array(z.string()) });
 
 /** An announced total of groups that do not add has nothing to be held against. */
 function isSummed(campaign: Campaign, intervention: string): boolean {

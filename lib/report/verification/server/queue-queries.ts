@@ -22,10 +22,12 @@ import { placeColumnKeyOf, type PlaceColumnKey } from "@/lib/campaign/column-key
 import { columnKey } from "@/lib/campaign/schema/fields";
 import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
 import { inForceOn } from "@/lib/campaign/target-population/server/in-force-queries";
+import type { SetGrouping } from "@/lib/campaign/unit-set/unit-set";
+import { liesIn, setOfUnit, setOfUnitJoins } from "@/lib/campaign/unit-set/server/set-queries";
 import { holdsUnitOf, instantText } from "./reopening-queries";
 
 type QueueFilter = {
-  /** Only this subdistrict. */
+  /** Only this subdistrict, or set. */
   readonly place: string | null;
   readonly day: CalendarDay | null;
   readonly status: (typeof reportStatuses)[number] | null;
@@ -126,7 +128,7 @@ async function readReports(
       AND report.campaign_id = ${campaign.id}::uuid
       AND (${status}::text IS NULL OR report.status = ${status}::text)
       AND (${day}::date IS NULL OR report.day = ${day}::date)
-      AND (${place}::text IS NULL OR unit.subdistrict_code = ${place}::text)
+      AND ${place === null ? Prisma.sql`true` : liesIn(place)}
       AND ${
         only === undefined
           ? Prisma.sql`true`
@@ -198,26 +200,33 @@ const progressRow = z.object({
   verified: z.int(),
 });
 
-/** Every subdistrict of the grant's region with its reports by status, in the order of codes. */
+/**
+ * Every subdistrict of the grant's region with its reports by status, in the order of codes; or every
+ * set of a kind, units in none of them last.
+ */
 export async function placeProgress(
   grant: Grant<"report:verify">,
   campaign: Campaign,
+  sets: SetGrouping | null = null,
 ): Promise<PlaceProgress[]> {
+  const place = Prisma.sql`(${setOfUnit(sets)})`;
   return readRows(progressRow)`
-    SELECT unit.subdistrict_code AS code, region.name,
+    SELECT coalesce(${place} ->> 'code', unit.subdistrict_code) AS code,
+           coalesce(${place} ->> 'name', region.name) AS name,
            count(*) FILTER (WHERE report.status = 'submitted')::int AS waiting,
            count(*) FILTER (WHERE report.status = 'returned')::int AS returned,
            count(*) FILTER (WHERE report.status = 'verified')::int AS verified
     FROM reporting_unit AS unit
     JOIN region ON region.code = unit.subdistrict_code
+    ${setOfUnitJoins(sets)}
     LEFT JOIN daily_report AS report
       ON report.district_code = unit.district_code AND report.campaign_id = unit.campaign_id
      AND report.unit_code = unit.code
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid
       AND ${withinRegion(grant)}
-    GROUP BY unit.subdistrict_code, region.name
-    ORDER BY unit.subdistrict_code
+    GROUP BY 1, 2
+    ORDER BY min(unit_set.position) NULLS LAST, 1
   `;
 }
 

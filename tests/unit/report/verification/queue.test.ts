@@ -100,7 +100,14 @@ describe("a report in the queue", () => {
 });
 
 describe("the address of the queue", () => {
-  const all = { place: null, day: null, status: "submitted", isWarned: false, page: 1 } as const;
+  const all = {
+    place: null,
+    setKind: null,
+    day: null,
+    status: "submitted",
+    isWarned: false,
+    page: 1,
+  } as const;
 
   it("without anything shows what waits", () => {
     expect(readQueueParams({})).toEqual(all);
@@ -110,6 +117,7 @@ describe("the address of the queue", () => {
   it("says what it filters, and is read back the same", () => {
     const params = {
       place: "62.03.01",
+      setKind: null,
       day: "2026-06-04",
       status: "returned",
       isWarned: true,
@@ -121,6 +129,20 @@ describe("the address of the queue", () => {
     );
     const query = Object.fromEntries(new URL(href, "http://localhost").searchParams);
     expect(readQueueParams(query)).toEqual(params);
+  });
+
+  it("names a set of units, where the campaign has such sets", () => {
+    const campaign = {
+      unitSets: [
+        { kind: "puskesmas", code: "melati", name: "Melati", opensOn: null, closesOn: null },
+      ],
+    } as const;
+    const params = { ...all, place: "puskesmas~melati", setKind: "puskesmas" } as const;
+    const href = queueHref("bian", params);
+    expect(href).toBe("/verifikasi?kampanye=bian&kecamatan=puskesmas%7Emelati&per=puskesmas");
+    const query = Object.fromEntries(new URL(href, "http://localhost").searchParams);
+    expect(readQueueParams(query, campaign)).toEqual(params);
+    expect(readQueueParams(query)).toEqual(all);
   });
 
   it("begins another filter at the first page", () => {

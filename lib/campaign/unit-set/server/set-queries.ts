@@ -12,7 +12,7 @@ import { Prisma } from "@/prisma/generated/client";
 /** SQL: the set of the reporting unit `unit` as a place with its name; the last group's where it is in none. */
 export function setOfUnit(sets: SetGrouping | null): Prisma.Sql {
   return sets === null
-    ? Prisma.sql`NULL`
+    ? Prisma.sql`NULL::jsonb`
     : Prisma.sql`jsonb_build_object(
         'code', ${setPlaceCode(sets.kind, "")} || coalesce(unit_set.code, ${restCode}),
         'name', coalesce(unit_set.name, ${sets.restName}))`;
