@@ -12,7 +12,7 @@ import type { CompletenessProps } from "./completeness-props";
 /** The four figures: the day's reports, complete rows, timeliness, and all days together. */
 export function CompletenessFigures({ campaign, view }: CompletenessProps) {
   const t = useTranslations("completeness.figures");
-  const words = useTranslations("places.nouns");
+  const words = useTranslations("places.counted");
   const heads = useTranslations("places.heads");
   const format = formats(useLocale());
   const { onDay, total, root, noun } = view;
@@ -47,7 +47,7 @@ export function CompletenessFigures({ campaign, view }: CompletenessProps) {
             {t("reports", {
               received: format.count(onDay.received),
               expected: format.count(onDay.expected),
-              noun: words(noun),
+              noun: words(noun, { count: onDay.expected }),
             })}
             ;{" "}
             {isCompleteDay(onDay) ? (
@@ -68,13 +68,20 @@ export function CompletenessFigures({ campaign, view }: CompletenessProps) {
         }
         value={t("partsOf", {
           complete: format.count(isByPart ? view.completeRows : onDay.received),
-          all: format.count(view.rows.length),
+          // A place that owes nothing is not one that could be complete.
+          all: format.count(isExpected ? view.owingRows : view.rows.length),
         })}
       >
         {isByPart && waiting > 0
-          ? t("waiting", { count: format.count(waiting), noun: words("subdistrict") })
+          ? t("waiting", {
+              count: format.count(waiting),
+              noun: words("subdistrict", { count: waiting }),
+            })
           : !isByPart && onDay.missing > 0
-            ? t("waiting", { count: format.count(onDay.missing), noun: words(noun) })
+            ? t("waiting", {
+                count: format.count(onDay.missing),
+                noun: words(noun, { count: onDay.missing }),
+              })
             : t("noneWaiting")}
       </Figure>
       <Figure
@@ -85,10 +92,14 @@ export function CompletenessFigures({ campaign, view }: CompletenessProps) {
           ? t("onTime", {
               onTime: format.count(onDay.onTime),
               late: format.count(onDay.received - onDay.onTime),
-              noun: words(noun),
+              noun: words(noun, { count: onDay.onTime }),
               time: hour,
             })
-          : t("onTimeOpen", { onTime: format.count(onDay.onTime), noun: words(noun), time: hour })}
+          : t("onTimeOpen", {
+              onTime: format.count(onDay.onTime),
+              noun: words(noun, { count: onDay.onTime }),
+              time: hour,
+            })}
       </Figure>
       {campaign.rhythm === "sessions" ? (
         <Figure name={t("since")} value={format.count(total.received)}>

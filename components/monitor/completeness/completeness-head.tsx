@@ -102,7 +102,10 @@ export function CompletenessHead(
               label={
                 isWhole && root.rowsAre !== "unit"
                   ? t("copyAll")
-                  : t("copyFor", { count: format.count(awaited), noun: places(`nouns.${noun}`) })
+                  : t("copyFor", {
+                      count: format.count(awaited),
+                      noun: places(`counted.${noun}`, { count: awaited }),
+                    })
               }
               copied={t("waiting.copied")}
               failed={t("waiting.failed")}
@@ -146,7 +149,10 @@ function PhoneTitle({ view }: Pick<CompletenessProps, "view">) {
     });
   }
   return onDay.missing > 0
-    ? t("introPhone.missing", { count: format.count(onDay.missing), noun })
+    ? t("introPhone.missing", {
+        count: format.count(onDay.missing),
+        noun: places(`counted.${view.noun}`, { count: onDay.missing }),
+      })
     : t("introPhone.whole", { noun });
 }
 
@@ -166,7 +172,7 @@ function PhoneSentence({ campaign, view }: CompletenessProps) {
     day: format.weekdayDay(view.day),
     received: format.count(onDay.received),
     expected: format.count(onDay.expected),
-    noun: places(`nouns.${noun}`),
+    noun: places(`counted.${noun}`, { count: onDay.expected }),
     share: format.tenths(ratioTenths({ numerator: onDay.received, denominator: onDay.expected })),
     until:
       view.isToday && view.lastReceivedAt

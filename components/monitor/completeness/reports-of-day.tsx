@@ -26,7 +26,10 @@ export function ReportsOfDay({ campaign, params, view, links }: CompletenessProp
   return (
     <Panel
       title={t("title", { day: format.weekdayDay(view.day) })}
-      note={t("received", { count: format.count(reported.length), noun: places(`nouns.${noun}`) })}
+      note={t("received", {
+        count: format.count(reported.length),
+        noun: places(`counted.${noun}`, { count: reported.length }),
+      })}
       actions={
         <nav aria-label={t("choose")} className="flex print:hidden">
           {previous ? (

@@ -34,6 +34,7 @@ export function WaitingPanel({
 }) {
   const t = useTranslations("completeness.waiting");
   const words = useTranslations("places.nouns");
+  const counted = useTranslations("places.counted");
   const format = formats(useLocale());
   const { noun, onDay } = view;
   const day = format.monthDay(view.day);
@@ -46,8 +47,15 @@ export function WaitingPanel({
         ? t("noneToday")
         : t("noneDay", { day })
       : view.isToday
-        ? t("titleToday", { count: format.count(onDay.missing), noun: words(noun) })
-        : t("titleDay", { day, count: format.count(onDay.missing), noun: words(noun) });
+        ? t("titleToday", {
+            count: format.count(onDay.missing),
+            noun: counted(noun, { count: onDay.missing }),
+          })
+        : t("titleDay", {
+            day,
+            count: format.count(onDay.missing),
+            noun: counted(noun, { count: onDay.missing }),
+          });
   if (onDay.expected === 0) return <Panel title={t("notExpected", { day })}>{null}</Panel>;
 
   return (

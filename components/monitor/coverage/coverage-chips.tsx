@@ -16,7 +16,7 @@ export function CoverageChips({
   place,
 }: CoverageProps & { readonly place: string | null }) {
   const t = useTranslations("coverage.filters");
-  const nouns = useTranslations("places.nouns");
+  const nouns = useTranslations("places.counted");
   const sources = useTranslations("common.targetSources");
   const format = formats(useLocale());
   const { given } = params;
@@ -47,7 +47,7 @@ export function CoverageChips({
       name: t("belowGoal", {
         goal: format.goal(view.total.coverageGoal),
         count: format.count(view.total.unitsBelowGoal),
-        noun: nouns(unitNoun(view.root.units)),
+        noun: nouns(unitNoun(view.root.units), { count: view.total.unitsBelowGoal }),
       }),
       href: links.here({ "di-bawah-target": "", tampil: "" }),
     });

@@ -98,7 +98,11 @@ export function CoverageHead(props: CoverageProps) {
           className="w-full tablet:w-auto print:hidden"
         >
           <ListFilter aria-hidden className="size-4" />
-          {t("below", { count: format.count(below), noun, goal })}
+          {t("below", {
+            count: format.count(below),
+            noun: places(`counted.${unitNoun(root.units)}`, { count: below }),
+            goal,
+          })}
         </ButtonLink>
       ) : statusWord(view.total) === "reached" &&
         !view.units.some(({ isDoubtful }) => isDoubtful) ? (
@@ -115,7 +119,6 @@ function DistrictSentence({ campaign, params, view }: CoverageProps) {
   const format = formats(useLocale());
   const { calendar } = view;
   const intervention = params.intervention.name;
-  const noun = places(`nouns.${partNoun(view.root)}`);
   const when = {
     running: () =>
       t("head.running", { intervention, day: String(calendar.day), days: String(calendar.days) }),
@@ -135,7 +138,7 @@ function DistrictSentence({ campaign, params, view }: CoverageProps) {
   const statuses = present.map((status, index) =>
     t(`head.${index === 0 ? "firstStatuses" : "statuses"}.${status}`, {
       count: String(view.statuses[status]),
-      noun,
+      noun: places(`counted.${partNoun(view.root)}`, { count: view.statuses[status] }),
     }),
   );
   return (
@@ -160,7 +163,7 @@ function ReceivedSentence({ campaign, params, view }: CoverageProps) {
       ? t("head.complete", {
           complete: String(view.completeParts),
           all: String(view.parts.length),
-          noun: places(`nouns.${partNoun(root)}`),
+          noun: places(`counted.${partNoun(root)}`, { count: view.parts.length }),
         })
       : isRunning && root.kind === "unit"
         ? t(total.unitsReported > 0 ? "head.unitReported" : "head.unitMissing", {
@@ -169,7 +172,7 @@ function ReceivedSentence({ campaign, params, view }: CoverageProps) {
         : t(isRunning ? "head.reportedToday" : "head.reportedEver", {
             received: format.count(total.unitsReported),
             expected: format.count(total.unitsAwaited),
-            noun: places(`nouns.${unitNoun(root.units)}`),
+            noun: places(`counted.${unitNoun(root.units)}`, { count: total.unitsAwaited }),
             date: format.shortDay(params.on),
           });
   const until =

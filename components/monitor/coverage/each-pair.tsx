@@ -21,6 +21,7 @@ export function EachPair(props: {
 }) {
   const t = useSentences("coverage.each", props.wording);
   const nouns = useTranslations("places.nouns");
+  const counted = useTranslations("places.counted");
   const format = formats(useLocale());
   const { needed, eachUnit, coverageGoal } = props.assessment;
   if (eachUnit === null || needed === null) return null;
@@ -52,7 +53,14 @@ export function EachPair(props: {
       <p>
         <b className="font-semibold text-ink">{format.count(neededOfSum)}</b> {t("whole", values)}
       </p>
-      <p>{t(why, { ...values, difference, beyond: format.count(beyond) })}</p>
+      <p>
+        {t(why, {
+          ...values,
+          difference,
+          beyond: format.count(beyond),
+          some: counted(props.noun, { count: beyond }),
+        })}
+      </p>
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function MissingPanel({
   isPastCutOff,
 }: CoverageProps & { readonly mayEnter: boolean; readonly isPastCutOff: boolean }) {
   const t = useTranslations("coverage.missing");
-  const nouns = useTranslations("places.nouns");
+  const nouns = useTranslations("places.counted");
   const format = formats(useLocale());
   const missing = view.units.filter(({ lastReport }) => lastReport?.day !== params.on);
   if (missing.length === 0) return null;
@@ -57,7 +57,7 @@ export function MissingPanel({
       title={t("title", {
         missing: format.count(missing.length),
         all: format.count(view.units.length),
-        noun: nouns(unitNoun(view.root.units)),
+        noun: nouns(unitNoun(view.root.units), { count: view.units.length }),
       })}
       note={t(isPastCutOff ? "passed" : "ahead", {
         time: `${format.hour(campaign.reportCutOff)} ${timeZoneNames[campaign.timeZone]}`,

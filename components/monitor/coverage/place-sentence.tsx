@@ -48,7 +48,7 @@ export function OpenSentence({ params, view }: Pick<CoverageProps, "params" | "v
 /** One place's answer: its coverage with both counts, and what is needed from here on. */
 export function PlaceSentence({ params, view }: CoverageProps) {
   const t = useSentences("coverage.head", params.wording);
-  const nouns = useTranslations("places.nouns");
+  const nouns = useTranslations("places.counted");
   const format = formats(useLocale());
   const { total, calendar } = view;
   const { verdict, targetPopulation, missingTargets } = total;
@@ -99,7 +99,7 @@ export function PlaceSentence({ params, view }: CoverageProps) {
           {t("missingTargets", {
             count: format.count(view.units.filter((unit) => unit.targetPopulation === null).length),
             all: format.count(total.units),
-            noun: nouns(unitNoun(view.root.units)),
+            noun: nouns(unitNoun(view.root.units), { count: total.units }),
           })}
         </p>
       ) : null}

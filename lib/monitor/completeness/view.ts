@@ -73,6 +73,8 @@ export type CompletenessView = {
   /** The chosen day of the whole. */
   readonly onDay: CalendarCell;
   readonly completeRows: number;
+  /** Rows of which a report of the chosen day is due: those that could be complete. */
+  readonly owingRows: number;
   /** Most missing first. */
   readonly waiting: readonly WaitingPlace[];
   /** Days with too few reports to count for pace and forecast. */
@@ -223,6 +225,7 @@ export function completenessView(
     total,
     onDay,
     completeRows: rows.filter(({ cells }) => cells[index]?.state === "complete").length,
+    owingRows: rows.filter(({ cells }) => (cells[index]?.expected ?? 0) > 0).length,
     waiting: onDay.expected === 0 ? [] : waitingPlaces(root, rows, dayNumber),
     belowDays: total.cells
       .filter(({ state }) => state === "below" || state === "nothing")

@@ -148,6 +148,7 @@ describe("a day on which a kecamatan is closed", () => {
     const day = await completeness(6, 5);
     expect(day.onDay).toMatchObject({ expected: 2, missing: 2 });
     expect(day.waiting.map(({ name }) => name)).toEqual(["Basarang"]);
+    expect(day).toMatchObject({ completeRows: 0, owingRows: 1 });
   });
 
   it("counts a report that comes all the same, and moves no pace", async () => {
