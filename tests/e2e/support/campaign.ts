@@ -4,6 +4,7 @@ import { expect, type APIRequestContext } from "@playwright/test";
 
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { localDay } from "@/lib/base/time/time-zone";
+import type { Rhythm } from "@/lib/campaign/rhythm";
 
 import type { Area, Kabupaten } from "./country";
 import { maxRetries } from "./session";
@@ -46,6 +47,8 @@ export type CampaignPlan = {
   readonly slug?: string;
   /** Local hour that closes a day, "16:00"; the last minute of the day unless told. */
   readonly cutOff?: string;
+  /** Daily unless told. */
+  readonly rhythm?: Rhythm;
 };
 
 export type UnitReport = {
@@ -101,6 +104,7 @@ export async function makeCampaign(
     // Today is open to a camat at any hour that a story may run.
     reportCutOff: plan.cutOff ?? "23:59",
     isSample: plan.isSample ?? false,
+    rhythm: plan.rhythm ?? "daily",
     decidingTargetSource: "local",
     rounds: [{ number: 1, startsOn, endsOn }],
     interventions: given,
