@@ -22,6 +22,7 @@ import { GroupingChoice } from "@/components/monitor/grouping-choice";
 import { Breadcrumb } from "@/components/base/ui/breadcrumb";
 import { mayEver } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { keptUnder } from "@/lib/campaign/unplaced";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { setNoun, wordOfSetKind } from "@/lib/campaign/unit-set/unit-set";
 import { notesOf } from "@/lib/campaign/day-note/place";
@@ -31,7 +32,7 @@ import { parseCoverageParams } from "@/lib/monitor/coverage/params";
 import type { Root } from "@/lib/monitor/coverage/place";
 import { readCoverage, subdistrictsOf } from "@/lib/monitor/coverage/server/read";
 import { unitDays } from "@/lib/monitor/coverage/unit";
-import type { RegionCode } from "@/lib/base/region/code";
+import { regionCode, type RegionCode } from "@/lib/base/region/code";
 import { getSentences } from "@/lib/base/i18n/server/sentences";
 import { routes, withQuery } from "@/lib/base/routes";
 import { now } from "@/lib/base/time/clock";
@@ -106,7 +107,7 @@ export async function CoverageScreen(props: {
           <CoverageFilters
             {...screen}
             place={place}
-            subdistricts={subdistrictsOf(readable, campaign)}
+            subdistricts={subdistrictsOf(readable)}
             today={today}
           />
           {view.root.parts === "unit" ? null : (
@@ -148,7 +149,7 @@ export async function CoverageScreen(props: {
 function partOf(root: Root, { districtCode }: Campaign): RegionCode {
   return root.kind === "district" || root.kind === "set"
     ? districtCode
-    : (root.units[0]?.subdistrictCode ?? districtCode);
+    : regionCode.parse(keptUnder(root.units[0]?.subdistrictCode ?? districtCode, { districtCode }));
 }
 
 /** The form's choice of kecamatan is a part of the address: each place has its own. */

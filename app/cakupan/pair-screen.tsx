@@ -76,7 +76,7 @@ export async function PairScreen(props: {
         view={view}
         links={links}
         place={place}
-        subdistricts={subdistrictsOf(readable, campaign)}
+        subdistricts={subdistrictsOf(readable)}
       />
       {view.units === 0 ? (
         <EmptyState title={t("empty.noUnits")}>{t("empty.noUnitsText")}</EmptyState>

@@ -53,16 +53,14 @@ export function trailOf(
     first !== undefined &&
     root.kind !== "subdistrict" &&
     root.kind !== "set" &&
-    first.subdistrictCode !== campaign.districtCode &&
     readable.length > root.units.length;
-  if (
-    isInSubdistrict &&
-    grant.region !== null &&
-    grant.region.length <= first.subdistrictCode.length
-  ) {
+  if (isInSubdistrict && grant.region !== null && grant.region.length <= wholeSubdistrict) {
     parts.push({ name: first.subdistrictName, href: links.place(first.subdistrictCode) });
   }
   return [...parts, { name: root.name }];
 }
+
+/** Letters of a kecamatan's code: who reads less has no page of one. */
+const wholeSubdistrict = "62.03.01".length;
 
 const noTable = { tampil: "", "di-bawah-target": "", urut: "" };

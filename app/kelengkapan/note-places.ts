@@ -1,4 +1,5 @@
 import type { Campaign } from "@/lib/campaign/campaign";
+import { unplacedCode } from "@/lib/campaign/unplaced";
 import { mayNote } from "@/lib/campaign/day-note/place";
 import type { CompletenessView } from "@/lib/monitor/completeness/view";
 import { regionCode, type RegionCode } from "@/lib/base/region/code";
@@ -13,6 +14,8 @@ export function notePlaces(
     names.set(subdistrictCode, subdistrictName);
   }
   return [...names].flatMap(([value, label]) =>
-    mayNote(region, regionCode.parse(value), campaign.districtCode) ? [{ value, label }] : [],
+    value !== unplacedCode && mayNote(region, regionCode.parse(value), campaign.districtCode)
+      ? [{ value, label }]
+      : [],
   );
 }

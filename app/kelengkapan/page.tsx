@@ -14,6 +14,7 @@ import { Banner } from "@/components/base/ui/banner";
 import { EmptyState } from "@/components/base/ui/empty-state";
 import { authorize } from "@/lib/account/auth/grant";
 import { permits } from "@/lib/account/auth/policy";
+import { keptUnder } from "@/lib/campaign/unplaced";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { removeDayNoteAction, saveDayNoteAction } from "@/lib/campaign/day-note/server/actions";
 import { noteChoicesOf, notesOf } from "@/lib/campaign/day-note/place";
@@ -22,6 +23,7 @@ import { formats } from "@/lib/base/i18n/format";
 import { completenessLinks } from "@/lib/monitor/completeness/links";
 import { parseCompletenessParams } from "@/lib/monitor/completeness/params";
 import { readCompleteness } from "@/lib/monitor/completeness/server/read";
+import { regionCode } from "@/lib/base/region/code";
 import { env } from "@/lib/base/server/env";
 import { remindersOf } from "@/lib/monitor/completeness/reminders";
 import { phonesOfSubdistrictHeads } from "@/lib/account/people/server/queries";
@@ -76,7 +78,10 @@ export default async function CompletenessPage({ searchParams }: Props) {
   const format = formats(await getLocale());
   const { root } = view;
   const [unit] = root.units;
-  const notes = isInOne(root) && unit ? notesOf(allNotes, unit.subdistrictCode) : allNotes;
+  const notes =
+    isInOne(root) && unit
+      ? notesOf(allNotes, regionCode.parse(keptUnder(unit.subdistrictCode, campaign)))
+      : allNotes;
   const screen = { campaign, params, view, notes, links: completenessLinks(campaign, params) };
   const empty = campaign.sourceName
     ? // Nobody reported day by day, so a calendar would accuse everyone.
@@ -150,7 +155,7 @@ export default async function CompletenessPage({ searchParams }: Props) {
               isToday={view.isToday}
               notes={notes.filter(({ day }) => day === view.day)}
               places={notePlaces(view, { campaign, region: grant.region })}
-              place={root.kind === "set" ? campaign.districtCode : root.code}
+              place={root.kind === "set" ? campaign.districtCode : keptUnder(root.code, campaign)}
               kinds={noteChoicesOf(actor, grant.region)}
               save={saveDayNoteAction}
               remove={removeDayNoteAction}

@@ -83,12 +83,9 @@ export function CurrentTargets(props: {
   const rows = subdistrict
     ? inPlace.map((unit) => row(unit.code, unit.name, 1, { isUnit: true }))
     : subdistricts.map(({ subdistrictCode: code, subdistrictName }) =>
-        row(
-          code,
-          code === campaign.districtCode ? t("outsideSubdistricts") : subdistrictName,
-          units.filter((unit) => unit.subdistrictCode === code).length,
-          { href: address({ wilayah: code }) },
-        ),
+        row(code, subdistrictName, units.filter((unit) => unit.subdistrictCode === code).length, {
+          href: address({ wilayah: code }),
+        }),
       );
 
   return (

@@ -5,6 +5,7 @@ import { TextField } from "@/components/base/ui/field";
 import { Panel } from "@/components/base/ui/panel";
 
 import type { FormPart } from "./form-part";
+import { SourceFields } from "./source-fields";
 import { TickBox } from "./village-chooser";
 import { WordField } from "./word-field";
 
@@ -39,6 +40,7 @@ export function AboutFields(
           onChange={({ target }) => change({ legalBasis: target.value })}
           problem={problemAt("legalBasis")}
         />
+        <SourceFields draft={draft} change={change} problemAt={problemAt} />
         <div className="grid items-start gap-4 tablet:grid-cols-3">
           {(["noun", "act", "gives"] as const).map((field) => (
             <WordField

@@ -55,6 +55,8 @@ const labels: Readonly<Record<string, FormWord | undefined>> = {
   name: "name",
   slug: "slug",
   legalBasis: "legalBasis",
+  sourceName: "sourceName",
+  sourceUrl: "sourceUrl",
   districtCode: "district",
   startsOn: "startsOn",
   endsOn: "endsOn",
@@ -109,6 +111,8 @@ type FormWord = keyof Pick<
   | "name"
   | "slug"
   | "legalBasis"
+  | "sourceName"
+  | "sourceUrl"
   | "district"
   | "startsOn"
   | "endsOn"

@@ -83,6 +83,8 @@ export type Ages = {
 export type Campaign = {
   readonly districtCode: RegionCode;
   readonly districtName: string;
+  /** What units that lie in no kecamatan stand under, in the reader's language. */
+  readonly unplacedName: string;
   readonly id: string;
   /** Its address for the person who reads it: see `address.ts`. */
   readonly slug: string;
@@ -133,7 +135,8 @@ export type ReportingUnit = {
   readonly name: string;
   readonly kind: UnitKind;
   readonly regionCode: RegionCode;
-  readonly subdistrictCode: RegionCode;
+  /** `unplacedCode` where it lies in none. */
+  readonly subdistrictCode: string;
 };
 
 /** The intervention that an address names; the first when it names none or another campaign's. */

@@ -21,6 +21,8 @@ export type CampaignDraft = DraftUnits & {
   readonly name: string;
   readonly slug: string;
   readonly legalBasis: string;
+  readonly sourceName: string;
+  readonly sourceUrl: string;
   readonly startsOn: string;
   readonly endsOn: string;
   readonly timeZone: string;
@@ -58,6 +60,8 @@ export function newDraft(districtCode: string): CampaignDraft {
     name: "",
     slug: "",
     legalBasis: "",
+    sourceName: "",
+    sourceUrl: "",
     districtCode,
     startsOn: "",
     endsOn: "",
@@ -92,6 +96,8 @@ export function draftOf(campaign: Campaign, setLines: SetLines = noSetLines): Ca
     name: campaign.name,
     slug: campaign.slug,
     legalBasis: campaign.legalBasis ?? "",
+    sourceName: campaign.sourceName ?? "",
+    sourceUrl: campaign.sourceUrl ?? "",
     startsOn: campaign.startsOn,
     endsOn: campaign.endsOn,
     timeZone: campaign.timeZone,
@@ -135,6 +141,8 @@ export function draftBody(
     name: draft.name,
     slug: draft.slug,
     legalBasis: draft.legalBasis,
+    sourceName: draft.sourceName,
+    sourceUrl: draft.sourceUrl,
     districtCode: draft.districtCode,
     startsOn: draft.startsOn,
     endsOn: draft.endsOn,

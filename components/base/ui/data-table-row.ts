@@ -30,6 +30,8 @@ export type DataRow = {
   readonly id: string;
   /** The first names the row. */
   readonly cells: readonly DataCell[];
+  /** It stays behind the others, whatever they are sorted by. */
+  readonly isLast?: boolean;
 };
 
 /** What a cell is sorted by; null comes last either way. */
@@ -72,6 +74,7 @@ export function shownRows(
   if (!sorted) return found;
   const direction = isDescending ? -1 : 1;
   return found.sort((a, b) => {
+    if (a.isLast !== b.isLast) return Number(a.isLast ?? false) - Number(b.isLast ?? false);
     const [left, right] = [
       sortOf(a.cells[index], sorted.link),
       sortOf(b.cells[index], sorted.link),

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { Banner } from "@/components/base/ui/banner";
 import { EmptyState } from "@/components/base/ui/empty-state";
 import type { Role } from "@/lib/account/auth/policy";
+import { isUnplaced } from "@/lib/campaign/unplaced";
 import { formats } from "@/lib/base/i18n/format";
 import type { Rhythm } from "@/lib/campaign/rhythm";
 import type { CampaignWork } from "@/lib/campaign/entry-campaigns";
@@ -110,9 +111,11 @@ export function EntryScreen(props: EntryScreenProps) {
   const placeName =
     rows.length === 1 && rows[0]
       ? rows[0].unit.name
-      : place === everyPlace || !place || place.code === campaign.districtCode
+      : place === everyPlace || !place
         ? campaign.districtName
-        : t("subdistrict", { name: place.name });
+        : isUnplaced(place)
+          ? place.name
+          : t("subdistrict", { name: place.name });
   const cutOff = format.hour(campaign.reportCutOff);
   const shared = {
     context: entryContextOf(actor, campaign, props.day),

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
+import { withoutUnplaced } from "@/lib/campaign/unplaced";
 import { isCompleteDay } from "@/lib/coverage/completeness";
 import { ratioTenths } from "@/lib/coverage/percent";
 import { rowNoun } from "@/lib/monitor/completeness/view";
@@ -21,7 +22,7 @@ export function CompletenessFigures({ campaign, view }: CompletenessProps) {
     format.tenths(ratioTenths({ numerator, denominator }));
   const isExpected = onDay.expected > 0;
   const isByPart = root.rowsAre !== "unit";
-  const waiting = view.waiting.length;
+  const waiting = withoutUnplaced(view.waiting).length;
 
   return (
     <dl
@@ -69,7 +70,7 @@ export function CompletenessFigures({ campaign, view }: CompletenessProps) {
         value={t("partsOf", {
           complete: format.count(isByPart ? view.completeRows : onDay.received),
           // A place that owes nothing is not one that could be complete.
-          all: format.count(isExpected ? view.owingRows : view.rows.length),
+          all: format.count(isExpected ? view.owingRows : view.countedRows),
         })}
       >
         {isByPart && waiting > 0

@@ -162,8 +162,8 @@ function ReceivedSentence({ campaign, params, view }: CoverageProps) {
     isRunning && root.parts !== "unit"
       ? t("head.complete", {
           complete: String(view.completeParts),
-          all: String(view.parts.length),
-          noun: places(`counted.${partNoun(root)}`, { count: view.parts.length }),
+          all: String(view.rankedParts),
+          noun: places(`counted.${partNoun(root)}`, { count: view.rankedParts }),
         })
       : isRunning && root.kind === "unit"
         ? t(total.unitsReported > 0 ? "head.unitReported" : "head.unitMissing", {

@@ -5,6 +5,7 @@ import { DataTable } from "@/components/base/ui/data-table";
 import { sortOf, type DataColumn } from "@/components/base/ui/data-table-row";
 import { Segments } from "@/components/base/ui/segments";
 import { formats } from "@/lib/base/i18n/format";
+import { isUnplaced } from "@/lib/campaign/unplaced";
 import { columnsOfTable, type CoverageColumn } from "@/lib/monitor/coverage/columns";
 import { sortName } from "@/lib/monitor/coverage/params";
 import { partNoun, unitNoun } from "@/lib/monitor/coverage/place";
@@ -104,7 +105,11 @@ export function CoverageTable(props: CoverageProps) {
         key={`${root.code} ${kind} ${params.intervention.code} ${String(params.isBelowGoal)}`}
         label={t("table.title", { intervention, noun })}
         columns={columns}
-        rows={rows.map((row) => ({ id: row.code, cells: keys.map((key) => cellOf(row, key)) }))}
+        rows={rows.map((row) => ({
+          id: row.code,
+          cells: keys.map((key) => cellOf(row, key)),
+          ...(isUnplaced(row) && { isLast: true }),
+        }))}
         total={
           all === rows.length && root.kind !== "unit"
             ? {

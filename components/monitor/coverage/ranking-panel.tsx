@@ -4,6 +4,7 @@ import { useSentences } from "@/components/base/use-sentences";
 import { countAxis, shareAxis } from "@/components/base/chart/axis";
 import { Segments } from "@/components/base/ui/segments";
 import { formats } from "@/lib/base/i18n/format";
+import { withoutUnplaced } from "@/lib/campaign/unplaced";
 import { partNoun } from "@/lib/monitor/coverage/place";
 import { ranked, type PlaceRow } from "@/lib/monitor/coverage/rows";
 import { unverifiedShare } from "@/lib/monitor/assessment";
@@ -110,8 +111,9 @@ export function RankingPanel(props: CoverageProps) {
 function RankingSentence({ params, view }: CoverageProps) {
   const t = useSentences("coverage.ranking", params.wording);
   const format = formats(useLocale());
-  const [highest] = ranked(view.parts, "coverage");
-  const [most] = ranked(view.parts, "needed");
+  const places = withoutUnplaced(view.parts);
+  const [highest] = ranked(places, "coverage");
+  const [most] = ranked(places, "needed");
   if (!highest || !most || highest.coverage === null) return null;
   return t((most.needed ?? 0) > 0 ? "caption" : "captionReached", {
     intervention: params.intervention.name,

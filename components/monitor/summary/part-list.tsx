@@ -26,7 +26,8 @@ export function PartList(props: { readonly summary: Summary; readonly campaign: 
   const link = useSentences("source.link", props.summary.chosen.wording);
   const format = formats(useLocale());
   const { summary, campaign } = props;
-  const parts = summary.parts.slice(0, maxOnPhone);
+  const { unplaced } = summary;
+  const parts = [...summary.parts.slice(0, maxOnPhone), ...(unplaced ? [unplaced] : [])];
   const most = Math.max(1, ...parts.map(({ assessment }) => lackOf(assessment) ?? 0));
   return (
     <ol className="tablet:hidden">

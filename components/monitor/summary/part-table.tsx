@@ -26,7 +26,8 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
   const heads = useTranslations("places.heads");
   const locale = useLocale();
   const { summary, campaign } = props;
-  const parts = summary.parts.slice(0, maxRows);
+  const { unplaced } = summary;
+  const parts = [...summary.parts.slice(0, maxRows), ...(unplaced ? [unplaced] : [])];
   const most = Math.max(1, ...parts.map(({ assessment }) => lackOf(assessment) ?? 0));
   const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
   const hasGoal = goalOfChosen(summary) !== null;
@@ -58,7 +59,7 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
             <PartRow
               key={part.code}
               part={part}
-              rank={index + 1}
+              rank={part === unplaced ? null : index + 1}
               most={most}
               isOpen={isOpen}
               href={placeAddress(campaign, summary, part.code)}
@@ -76,7 +77,8 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
 
 function PartRow(props: {
   readonly part: SummaryPart;
-  readonly rank: number;
+  /** null: it has none, as units in no kecamatan. */
+  readonly rank: number | null;
   readonly most: number;
   readonly isOpen: boolean;
   readonly href: string;

@@ -25,7 +25,8 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
   const places = useTranslations("places");
   const format = formats(useLocale());
   const { summary } = props;
-  const { parts, chosen, reports } = summary;
+  const { chosen, unplaced, reports } = summary;
+  const parts = [...summary.parts, ...(unplaced ? [unplaced] : [])];
   const title = t(goalOfChosen(summary) === null ? "sheet.tableTitleNoGoal" : "sheet.tableTitle", {
     head: places(`heads.${partWord(summary)}`),
     name: chosen.shortName,
@@ -72,7 +73,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
       <tbody>
         {parts.map((part, index) => (
           <tr key={part.code}>
-            <td>{index + 1}</td>
+            <td>{part === unplaced ? null : index + 1}</td>
             <RowHead>{part.name}</RowHead>
             <td>{format.count(lackOf(part.assessment))}</td>
             {part.assessments.map((assessment) => (

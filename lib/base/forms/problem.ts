@@ -26,6 +26,7 @@ const fieldProblems = [
   "passwordSame",
   "unseenLetters",
   "slugFormat",
+  "webAddress",
   "codeFormat",
   "codeTwice",
   "unitTwice",

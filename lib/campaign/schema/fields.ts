@@ -30,6 +30,24 @@ export const optionalText = noteText
   .transform((text) => text || undefined)
   .optional();
 
+export const optionalName = nameText
+  .trim()
+  .max(300, problem("tooLong"))
+  .transform((text) => text || undefined)
+  .optional();
+
+/** An address of the web: it stands as a link, so it is one of a page and of nothing else. */
+export const webAddress = noteText
+  .trim()
+  .max(500, problem("tooLong"))
+  .transform((text) => text || undefined)
+  .pipe(
+    z
+      .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: problem("webAddress") })
+      .optional(),
+  )
+  .optional();
+
 /** A code of an intervention or group: it stands in addresses and files, so it is plain. */
 export const code = z
   .string()

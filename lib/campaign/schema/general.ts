@@ -6,7 +6,15 @@ import { daysBetween } from "@/lib/base/time/calendar-day";
 
 import { targetSources } from "../campaign";
 import { periods, rhythms, type Period, type Rhythm } from "../rhythm";
-import { calendarDay, optionalText, shortText, word, type Reject } from "./fields";
+import {
+  calendarDay,
+  optionalName,
+  optionalText,
+  shortText,
+  webAddress,
+  word,
+  type Reject,
+} from "./fields";
 
 export const campaignSlug = z
   .string()
@@ -24,6 +32,9 @@ const cutOff = z
 export const campaignTerms = z.object({
   name: shortText,
   legalBasis: optionalText,
+  /** Where published figures come from that are not this kabupaten's own entry, and their page. */
+  sourceName: optionalName,
+  sourceUrl: webAddress,
   startsOn: calendarDay,
   endsOn: calendarDay,
   reportCutOff: cutOff,
@@ -60,16 +71,21 @@ export function checkTerms(
     endsOn,
     rhythm,
     period,
+    sourceName,
+    sourceUrl,
   }: {
     readonly startsOn: string;
     readonly endsOn: string;
     readonly rhythm?: Rhythm | undefined;
     readonly period?: Period | undefined;
+    readonly sourceName?: string | undefined;
+    readonly sourceUrl?: string | undefined;
   },
   reject: Reject,
 ): void {
   const days = daysBetween(startsOn, endsOn);
   if (days < 0) reject(["endsOn"], "endsBeforeStart");
   if (days >= limits.campaignDays) reject(["endsOn"], "campaignTooLong");
+  if (sourceUrl !== undefined && sourceName === undefined) reject(["sourceName"], "required");
   if ((rhythm === "periods") !== (period !== undefined)) reject(["period"], "periodOfRhythm");
 }

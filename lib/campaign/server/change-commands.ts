@@ -172,6 +172,8 @@ function changeableOf(campaign: Campaign) {
   return {
     name: campaign.name,
     legalBasis: campaign.legalBasis,
+    sourceName: campaign.sourceName,
+    sourceUrl: campaign.sourceUrl,
     startsOn: campaign.startsOn,
     endsOn: campaign.endsOn,
     reportCutOff: campaign.reportCutOff,

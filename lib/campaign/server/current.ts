@@ -1,5 +1,6 @@
 import "server-only";
 
+import { getTranslations } from "next-intl/server";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
@@ -42,7 +43,11 @@ export async function campaignGrant<P extends Permission>(
   const campaign = await find(actor, slug);
   const place = campaign && readablePlace(actor, campaign.districtCode);
   if (!campaign || !place || !permits(actor, permission, place)) return null;
-  return { campaign, grant: authorize(actor, permission, place) };
+  const rest = await getTranslations("places.rest");
+  return {
+    campaign: { ...campaign, unplacedName: rest("subdistrict") },
+    grant: authorize(actor, permission, place),
+  };
 }
 
 type CampaignPage<P extends Permission> = {

@@ -25,6 +25,8 @@ export function termsOf(
     CampaignInput,
     | "name"
     | "legalBasis"
+    | "sourceName"
+    | "sourceUrl"
     | "startsOn"
     | "endsOn"
     | "reportCutOff"
@@ -47,6 +49,8 @@ export function termsOf(
   return {
     name: input.name,
     legalBasis: input.legalBasis ?? null,
+    sourceName: input.sourceName ?? null,
+    sourceUrl: input.sourceUrl ?? null,
     startsOn: dateColumn(input.startsOn),
     endsOn: dateColumn(input.endsOn),
     reportCutOff: timeColumn(input.reportCutOff),

@@ -14,13 +14,18 @@ import { timeZones } from "@/lib/base/time/time-zone";
 import { Prisma } from "@/prisma/generated/client";
 
 import { campaignAddress, chooseAddressed, parseCampaignAddress } from "@/lib/campaign/address";
+import places from "@/lib/base/i18n/messages/id/places.json";
 import { targetSources, type Campaign, type ReportingUnit } from "@/lib/campaign/campaign";
+import { subdistrictOfUnit, subdistrictsInOrder } from "@/lib/campaign/server/unplaced-queries";
 import { periods, rhythms } from "@/lib/campaign/rhythm";
 import { unitKinds } from "@/lib/campaign/unit-kind";
 import { unitSetKinds } from "@/lib/campaign/unit-set/unit-set";
 import { withWording } from "@/lib/campaign/wording";
 
 const day = z.iso.date();
+
+/** As answers of the API say it, beside the names of the kecamatan; pages say it in their language. */
+const { subdistrict: unplacedName } = places.rest;
 
 const campaignRow = z
   .object({
@@ -115,7 +120,7 @@ const campaignRow = z
       }),
     ),
   })
-  .transform((campaign): Campaign => withWording(campaign));
+  .transform((campaign): Campaign => withWording({ ...campaign, unplacedName }));
 
 /**
  * A campaign that the actor may know of: one in their region, or the one of the kabupaten that
@@ -296,7 +301,7 @@ const reportingUnit = z.object({
   name: z.string(),
   kind: z.enum(unitKinds),
   regionCode,
-  subdistrictCode: regionCode,
+  subdistrictCode: z.string(),
 });
 
 /** The units of a campaign in the grant's region, in the order of their codes. */
@@ -309,12 +314,12 @@ export async function listReportingUnits(
            unit.name,
            unit.kind,
            unit.region_code      AS "regionCode",
-           unit.subdistrict_code AS "subdistrictCode"
+           ${subdistrictOfUnit}  AS "subdistrictCode"
     FROM reporting_unit AS unit
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid
       AND ${withinRegion(grant)}
-    ORDER BY unit.subdistrict_code, unit.code
+    ORDER BY ${subdistrictsInOrder}, unit.code
   `;
 }
 

@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/account/auth/policy";
+import { unplacedCode } from "@/lib/campaign/unplaced";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/base/i18n/format";
 import { momentText } from "@/lib/report/reminder/notice";
@@ -39,7 +40,7 @@ function reminderOf(
   const until = opened.find((each) => each.place === place.code && each.day === view.day);
   // Units that lie in no one kecamatan have no camat to write to.
   const toUnits =
-    role === "subdistrictHead" || view.root.kind === "set" || place.code === campaign.districtCode;
+    role === "subdistrictHead" || view.root.kind === "set" || place.code === unplacedCode;
   return {
     isSample: campaign.isSample,
     campaign: campaign.name,

@@ -20,6 +20,7 @@ import {
 } from "./calendar";
 import type { CompletenessParams } from "./params";
 import type { ReportDay, SilentUnit, UnitOnDay } from "@/lib/monitor/completeness/server/queries";
+import { isUnplaced, unplacedCode, withoutUnplaced } from "@/lib/campaign/unplaced";
 import { unitDayKeyOf } from "@/lib/report/report-key";
 import { unitNoun } from "@/lib/monitor/coverage/place";
 import type { PlaceNoun } from "@/lib/campaign/unit-kind";
@@ -72,6 +73,8 @@ export type CompletenessView = {
   readonly total: CalendarRow;
   /** The chosen day of the whole. */
   readonly onDay: CalendarCell;
+  /** How many rows there are but the group of units in no kecamatan; of those, the complete ones. */
+  readonly countedRows: number;
   readonly completeRows: number;
   /** Rows of which a report of the chosen day is due: those that could be complete. */
   readonly owingRows: number;
@@ -147,19 +150,9 @@ function areaRoot(
     const name = units[0]?.subdistrictName ?? region;
     return { kind: "subdistrict", code: region, name, rowsAre: "unit", units };
   }
-  const own = units.filter(({ subdistrictCode }) => subdistrictCode === districtCode);
   // Units that lie in no one kecamatan are the rows themselves, where there are no others.
-  const isFlat = units.length > 0 && own.length === units.length;
-  if (place === districtCode && !isFlat) {
-    if (own.length === 0) return null;
-    return {
-      kind: "subdistrict",
-      code: districtCode,
-      name: districtName,
-      rowsAre: "unit",
-      units: own,
-    };
-  }
+  const isFlat =
+    units.length > 0 && units.every(({ subdistrictCode }) => subdistrictCode === unplacedCode);
   return {
     kind: "district",
     code: districtCode,
@@ -200,6 +193,7 @@ export function completenessView(
   const begun = daysFrom(round.startsOn, until);
   const reports = root.rowsAre === "set" ? reportsOfSets(root, read.reports) : read.reports;
   const rows = calendarRows(placesOf(root), reports, begun);
+  const counted = withoutUnplaced(rows);
   const total = totalRow(rows, begun, root);
   const index = daysBetween(round.startsOn, day);
   const onDay = total.cells[index] ?? calendarCell(day, { received: 0, onTime: 0, expected: 0 });
@@ -224,8 +218,9 @@ export function completenessView(
     rows,
     total,
     onDay,
-    completeRows: rows.filter(({ cells }) => cells[index]?.state === "complete").length,
-    owingRows: rows.filter(({ cells }) => (cells[index]?.expected ?? 0) > 0).length,
+    countedRows: counted.length,
+    completeRows: counted.filter(({ cells }) => cells[index]?.state === "complete").length,
+    owingRows: counted.filter(({ cells }) => (cells[index]?.expected ?? 0) > 0).length,
     waiting: onDay.expected === 0 ? [] : waitingPlaces(root, rows, dayNumber),
     belowDays: total.cells
       .filter(({ state }) => state === "below" || state === "nothing")
@@ -315,7 +310,12 @@ function waitingPlaces(
           ? rows.every(({ received }) => received === 0)
           : rows.find((row) => row.code === code)?.received === 0),
     }))
-    .sort((a, b) => b.missing.length - a.missing.length || a.name.localeCompare(b.name, "id"));
+    .sort(
+      (a, b) =>
+        Number(isUnplaced(a)) - Number(isUnplaced(b)) ||
+        b.missing.length - a.missing.length ||
+        a.name.localeCompare(b.name, "id"),
+    );
 }
 
 /** What the rows of a completeness screen are called. */

@@ -1,5 +1,6 @@
 import type { Campaign } from "@/lib/campaign/campaign";
 import { eachOtherDose } from "@/lib/campaign/measures";
+import { unplacedLast } from "@/lib/campaign/unplaced";
 import type { GoalScope } from "@/lib/coverage/dated-goal";
 import { goalPercent } from "@/lib/coverage/goal";
 import { percentHundredths } from "@/lib/coverage/percent";
@@ -133,9 +134,9 @@ export function coverageCsv(
     ...(campaign.sourceName ? [[texts.published, campaign.sourceName]] : []),
     ...view.twoLevels.map((levels) => [texts.twoLevels(levels)]),
     coverageCsvColumns.map(texts.column),
-    ...[...rows]
-      .sort((a, b) => (b.needed ?? -1) - (a.needed ?? -1))
-      .map((row) => line(row, row.name, row.subdistrictName)),
+    ...unplacedLast([...rows].sort((a, b) => (b.needed ?? -1) - (a.needed ?? -1))).map((row) =>
+      line(row, row.name, row.subdistrictName),
+    ),
     ...(isPart && rows.length === all ? [line(view.total, texts.total, null)] : []),
   ];
 }

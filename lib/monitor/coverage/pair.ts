@@ -8,6 +8,7 @@ import {
   type Pair,
 } from "@/lib/campaign/predecessor";
 import { figureKeyOf, whyNotAdded } from "@/lib/campaign/figure";
+import { isUnplaced } from "@/lib/campaign/unplaced";
 import { wordingOf } from "@/lib/campaign/wording";
 import type { Wording } from "@/lib/base/i18n/wording";
 import type { Ratio } from "@/lib/coverage/coverage";
@@ -219,6 +220,7 @@ function dropoutOf(earlier: PlaceCounts, later: PlaceCounts): Dropout {
 
 function byDropout(a: PairRow, b: PairRow): number {
   return (
+    Number(isUnplaced(a)) - Number(isUnplaced(b)) ||
     Number(b.rate !== null) - Number(a.rate !== null) ||
     (b.rate ?? 0) - (a.rate ?? 0) ||
     a.name.localeCompare(b.name, "id")

@@ -1,5 +1,6 @@
 import type { PlaceNoun, UnitKind } from "@/lib/campaign/unit-kind";
 import { readSetPlace, setNoun, type SetGrouping } from "@/lib/campaign/unit-set/unit-set";
+import { unplacedCode } from "@/lib/campaign/unplaced";
 import { isWithin, regionCode, regionLevel, type RegionCode } from "@/lib/base/region/code";
 
 /** A reporting unit with the kecamatan that it lies in, as far as someone may read it. */
@@ -9,8 +10,8 @@ export type PlacedUnit = {
   readonly kind: UnitKind;
   readonly regionCode: RegionCode;
   readonly regionName: string;
-  /** The kabupaten itself where a unit belongs to no single kecamatan. */
-  readonly subdistrictCode: RegionCode;
+  /** `unplacedCode` where it lies in none. */
+  readonly subdistrictCode: string;
   readonly subdistrictName: string;
   /** Cell of the tile map of its kecamatan. */
   readonly gridRow: number | null;
@@ -89,21 +90,21 @@ function findArea(
 ): Root | null {
   const code = named ?? region;
   const isDistrict = code === district.districtCode;
-  if (isDistrict && named === undefined) return districtRoot(units, district);
+  if (isDistrict && isWithin(district.districtCode, region)) return districtRoot(units, district);
 
   const unit = units.find((each) => each.code === code);
   const inSubdistrict = units.filter((each) => each.subdistrictCode === code);
   const inVillage = units.filter((each) => each.regionCode === code);
-  const isMine = regionCode.safeParse(code).success && isWithin(regionCode.parse(code), region);
+  const isMine =
+    code === unplacedCode ||
+    (regionCode.safeParse(code).success && isWithin(regionCode.parse(code), region));
 
   // A unit that is a whole kecamatan may have the kecamatan's code: alone there, it is the unit.
   if (inSubdistrict.length > 0 && isMine && !(unit && inSubdistrict.length === 1)) {
-    if (isDistrict && inSubdistrict.length === units.length) return districtRoot(units, district);
-    const name = isDistrict ? district.districtName : inSubdistrict[0]?.subdistrictName;
     return {
       kind: "subdistrict",
       code,
-      name: name ?? code,
+      name: inSubdistrict[0]?.subdistrictName ?? code,
       units: inSubdistrict,
       parts: "unit",
       sets: null,
@@ -145,7 +146,7 @@ function findInOffice(
 
 function districtRoot(units: readonly PlacedUnit[], district: District): Root {
   const { districtCode: code, districtName: name } = district;
-  const hasSubdistricts = units.some(({ subdistrictCode }) => subdistrictCode !== code);
+  const hasSubdistricts = units.some((unit) => unit.subdistrictCode !== unplacedCode);
   const parts = hasSubdistricts ? "subdistrict" : "unit";
   return { kind: "district", code, name, units, parts, sets: null };
 }

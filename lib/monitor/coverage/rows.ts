@@ -9,6 +9,7 @@ import type { DayTotal, PaceRule } from "@/lib/coverage/pace";
 import { noOutlook, type Verdict } from "@/lib/coverage/verdict";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 
+import { isUnplaced } from "@/lib/campaign/unplaced";
 import { sumOfCounts, type WholePlace } from "@/lib/monitor/total-counts";
 import { hasCoverage, type Assessment } from "@/lib/monitor/assessment";
 import type { PlaceCounts } from "@/lib/monitor/counts";
@@ -142,12 +143,13 @@ export function sumDays(days: readonly CheckedDay[]): CheckedDay[] {
 
 /**
  * Ranking order: most first, by coverage or by children needed; equal ones by the other figure, then
- * by name. Places without data come last, whatever is ranked.
+ * by name. Places without data come last, whatever is ranked; units in no kecamatan behind them all.
  */
 export function ranked(rows: readonly PlaceRow[], by: "coverage" | "needed"): PlaceRow[] {
   const other = by === "coverage" ? "needed" : "coverage";
   return [...rows].sort(
     (a, b) =>
+      Number(isUnplaced(a)) - Number(isUnplaced(b)) ||
       Number(hasCoverage(b)) - Number(hasCoverage(a)) ||
       (b[by] ?? 0) - (a[by] ?? 0) ||
       (b[other] ?? 0) - (a[other] ?? 0) ||

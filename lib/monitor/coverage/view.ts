@@ -7,6 +7,7 @@ import {
   type Figure,
   type NotAddedReason,
 } from "@/lib/campaign/figure";
+import { withoutUnplaced } from "@/lib/campaign/unplaced";
 import { paceRuleOf } from "@/lib/campaign/rhythm";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
 import type { Doubt } from "@/lib/monitor/quality/doubt";
@@ -103,7 +104,9 @@ export type CoverageView = {
   /** Why the groups of the chosen intervention have no total; null: they have one. */
   readonly notAdded: NotAddedReason | null;
   readonly statuses: Readonly<Record<StatusWord, number>>;
-  /** Parts whose reports of the day are all in. */
+  /** How many parts there are but the group of units in no kecamatan, which counts as none. */
+  readonly rankedParts: number;
+  /** Of those: whose reports of the day are all in. */
   readonly completeParts: number;
   readonly trend: Trend;
   readonly sources: readonly SourceView[];
@@ -214,6 +217,7 @@ export function coverageView(
   };
 
   const partRows = parts.flatMap((part) => rowOf(part, daysOf(part.code)) ?? []);
+  const rankedParts = withoutUnplaced(partRows);
   const unitRows =
     root.parts === "unit"
       ? partRows
@@ -250,8 +254,9 @@ export function coverageView(
     })),
     groups: groupStandings(larger?.whole ?? facts, own, whole, campaign, params, at, counted),
     notAdded: whyNoSum(campaign, { intervention: intervention.code }),
-    statuses: countByWord(partRows),
-    completeParts: partRows.filter((row) => row.unitsReported >= row.unitsAwaited).length,
+    statuses: countByWord(rankedParts),
+    rankedParts: rankedParts.length,
+    completeParts: rankedParts.filter((row) => row.unitsReported >= row.unitsAwaited).length,
     trend: trendOf(total, {
       days: wholeDays,
       round,

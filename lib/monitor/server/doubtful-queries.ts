@@ -3,6 +3,7 @@ import "server-only";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
 import { goalDayOf } from "@/lib/campaign/calendar";
+import { keptUnder } from "@/lib/campaign/unplaced";
 import { isOfFigure, type Figure } from "@/lib/campaign/figure";
 import { goalOn } from "@/lib/coverage/dated-goal";
 import { goalCount } from "@/lib/coverage/needed";
@@ -46,7 +47,10 @@ export async function doubtfulFacts(
     const { unit, intervention, targetGroup } = cell.series;
     const subdistrict = unit.subdistrict?.code ?? campaign.districtCode;
     const place = { unit: unit.code, subdistrict, district: campaign.districtCode }[kind];
-    const isInside = query.within === undefined || kind === "unit" || query.within === subdistrict;
+    const isInside =
+      query.within === undefined ||
+      kind === "unit" ||
+      keptUnder(query.within, campaign) === subdistrict;
     const residents = isInside ? doubtfulDoses(cell, query.asOf) : 0;
     return residents === 0
       ? []

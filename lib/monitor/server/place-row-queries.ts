@@ -3,6 +3,7 @@ import "server-only";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { heldIn } from "@/lib/campaign/server/held-in-queries";
+import { namedPlace, placeName } from "@/lib/campaign/server/unplaced-queries";
 import { AppError } from "@/lib/base/errors";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { restCode } from "@/lib/campaign/unit-set/unit-set";
@@ -54,13 +55,16 @@ export function placeRows(
       JOIN region ON region.code = region_code
       ORDER BY region.code, place`;
     case "subdistrict":
-    case "district": {
-      const whole = by === "district" ? Prisma.sql`district_code` : Prisma.sql`subdistrict_code`;
+      return Prisma.sql`
+      SELECT place, ${namedPlace(Prisma.sql`place`, Prisma.sql`${campaign.districtCode}`)} AS code,
+             ${placeName(campaign, "region")} AS name, units
+      FROM (SELECT subdistrict_code AS place, count(*) AS units FROM ${units} GROUP BY 1) AS part
+      JOIN region ON region.code = place
+      ORDER BY place = ${campaign.districtCode}, place`;
+    case "district":
       return Prisma.sql`
       SELECT place, region.code, region.name, units
-      FROM (SELECT ${whole} AS place, count(*) AS units FROM ${units} GROUP BY 1) AS part
-      JOIN region ON region.code = place
-      ORDER BY place`;
-    }
+      FROM (SELECT district_code AS place, count(*) AS units FROM ${units} GROUP BY 1) AS part
+      JOIN region ON region.code = place`;
   }
 }

@@ -1,4 +1,5 @@
 import { figureKeyOf, type Figure } from "@/lib/campaign/figure";
+import { unplacedLast, withoutUnplaced } from "@/lib/campaign/unplaced";
 import { isCompleteDay } from "@/lib/coverage/completeness";
 import type { PaceRule, RequiredPace } from "@/lib/coverage/pace";
 import { ratioTenths } from "@/lib/coverage/percent";
@@ -76,15 +77,17 @@ export function holdingOf(assessments: readonly Assessment[]): MainShortfall | n
     .filter((each) => (each.needed ?? 0) > 0)
     .sort((a, b) => (b.needed ?? 0) - (a.needed ?? 0));
   const all = inNeed.reduce((sum, each) => sum + (each.needed ?? 0), 0);
-  if (all === 0 || assessments.length < 2) return null;
+  if (all === 0 || withoutUnplaced(assessments).length < 2) return null;
 
   const names: string[] = [];
   let some = 0;
-  for (const each of inNeed) {
+  for (const each of withoutUnplaced(inNeed)) {
     if (some * 2 > all) break;
     some += each.needed ?? 0;
     names.push(each.name);
   }
+  // Where units in no kecamatan need most, no kecamatan holds the kabupaten back.
+  if (some * 2 <= all) return null;
   return { names, shareTenths: ratioTenths({ numerator: some, denominator: all }) ?? 0 };
 }
 
@@ -154,7 +157,9 @@ export function reportsOf(
     received: today.received,
     expected: today.expected,
     isComplete: isCompleteDay(today),
-    completeParts: parts.filter((part) => missing(part) <= 0).length,
-    waiting: parts.filter((part) => missing(part) > 0).sort((a, b) => missing(b) - missing(a)),
+    completeParts: withoutUnplaced(parts).filter((part) => missing(part) <= 0).length,
+    waiting: unplacedLast(
+      parts.filter((part) => missing(part) > 0).sort((a, b) => missing(b) - missing(a)),
+    ),
   };
 }

@@ -12,6 +12,7 @@ import type { UnitSetKind } from "@/lib/campaign/unit-set/unit-set";
 import type { UnitKind } from "@/lib/campaign/unit-kind";
 import type { Base } from "@/lib/coverage/base";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
+import { isUnplaced, withoutUnplaced } from "@/lib/campaign/unplaced";
 import { paceRuleOf } from "@/lib/campaign/rhythm";
 import { latestCompleteDays } from "@/lib/coverage/pace";
 import type { Verdict } from "@/lib/coverage/verdict";
@@ -109,7 +110,10 @@ export type Summary = {
   } | null;
   /** Where no intervention has a goal: the one with most people not reached. */
   readonly mostRemaining: InterventionSummary | null;
+  /** Ranked. */
   readonly parts: readonly SummaryPart[];
+  /** Units in no kecamatan, which no rank, count or word of places holds; null: there are none. */
+  readonly unplaced: SummaryPart | null;
   /** Parts that never sent a report. */
   readonly silent: readonly SummaryPart[];
   readonly cells: readonly PlaceCell[];
@@ -172,7 +176,7 @@ export function summaryOf(
     const parts = inFigure(intervention.key);
     const days = coverageDays(daysIn(intervention.key), assessment);
     const verdict = verdictOf(assessment, { days, today, rule });
-    const below = parts.filter(({ status }) => status !== "reached").length;
+    const below = withoutUnplaced(parts).filter(({ status }) => status !== "reached").length;
     const dosesOf = (day: CalendarDay) => days.find((each) => each.day === day)?.doses ?? null;
     return [
       {
@@ -187,12 +191,13 @@ export function summaryOf(
       },
     ];
   });
-  const parts = partsOf(assessments, {
+  const all = partsOf(assessments, {
     chosen,
     days: facts.partDays,
     today,
     rule,
   });
+  const parts = withoutUnplaced(all);
   const shown = interventions.find(({ intervention }) => intervention.key === chosen.key);
   const chosenDays = coverageDays(daysOfChosen, shown?.assessment ?? { targetPopulation: null });
   const todays = chosenDays.find(({ day }) => day === today);
@@ -226,14 +231,15 @@ export function summaryOf(
     below: belowOf(
       interventions
         .filter(({ assessment }) => statusWord(assessment) === "reached")
-        .flatMap(({ intervention }) => inFigure(intervention.key)),
+        .flatMap(({ intervention }) => withoutUnplaced(inFigure(intervention.key))),
     ),
     largest: largestOf(interventions, (key) => holdingOf(inFigure(key))),
     mostRemaining: mostRemainingOf(interventions),
     parts,
+    unplaced: all.find(isUnplaced) ?? null,
     silent: calendar.day === 0 ? [] : parts.filter(({ assessment }) => !assessment.hasReported),
     cells: facts.cells,
-    reports: todays && todays.expected > 0 ? reportsOf(todays, parts) : null,
+    reports: todays && todays.expected > 0 ? reportsOf(todays, all) : null,
     unverified: unverifiedOf(interventions, chosenDays),
     lastReceivedAt: facts.lastReceivedAt,
     changes: statusChanges(facts.counts, { campaign, round, today }),

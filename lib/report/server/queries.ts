@@ -16,6 +16,12 @@ import { columnKey } from "@/lib/campaign/schema/fields";
 import { heldIn } from "@/lib/campaign/server/held-in-queries";
 import { reportsDue } from "@/lib/campaign/server/reports-due-queries";
 import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
+import { keptUnder } from "@/lib/campaign/unplaced";
+import {
+  placeName,
+  subdistrictOfUnit,
+  subdistrictsInOrder,
+} from "@/lib/campaign/server/unplaced-queries";
 import { inForceOn } from "@/lib/campaign/target-population/server/in-force-queries";
 import { storedReportSql } from "./stored-report-queries";
 
@@ -39,14 +45,15 @@ const placeRow = z.object({
 /** A subdistrict of the grant's region with the units that report in it. */
 type EntrySubdistrict = z.infer<typeof placeRow>;
 
-/** The subdistricts in the grant's region, in the order of their codes. */
+/** The subdistricts in the grant's region, in the order of their codes; units in none last. */
 export async function entryPlaces(
   grant: Grant<"tally:submit">,
   campaign: Campaign,
   { round, day }: EntryDay,
 ): Promise<EntrySubdistrict[]> {
   return readRows(placeRow)`
-    SELECT region.code, region.name, count(*)::int AS units,
+    SELECT ${subdistrictOfUnit} AS code, ${placeName(campaign, "region")} AS name,
+           count(*)::int AS units,
            count(coalesce(owed.day, report.day))::int AS due, count(report.day)::int AS received
     FROM reporting_unit AS unit
     JOIN region ON region.code = unit.subdistrict_code
@@ -58,8 +65,8 @@ export async function entryPlaces(
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid
       AND ${withinRegion(grant)} AND ${heldIn(round)}
-    GROUP BY region.code, region.name
-    ORDER BY region.code
+    GROUP BY unit.district_code, unit.subdistrict_code, region.code, region.name
+    ORDER BY ${subdistrictsInOrder}
   `;
 }
 
@@ -137,7 +144,7 @@ export async function missingUnits(
         WHERE report.district_code = unit.district_code AND report.campaign_id = unit.campaign_id
           AND report.round_number = ${entry.round.number} AND report.unit_code = unit.code
           AND report.day = ${entry.day}::date)
-    ORDER BY unit.subdistrict_code, unit.name, unit.code
+    ORDER BY ${subdistrictsInOrder}, unit.name, unit.code
   `;
 }
 
@@ -152,7 +159,7 @@ async function readUnits(grant: Grant<"tally:submit">, campaign: Campaign, entry
            unit.name,
            CASE WHEN unit.kind = 'village' AND region.kind IN ('desa', 'kelurahan')
                 THEN region.kind END AS "villageKind",
-           subdistrict.name AS "subdistrictName",
+           ${placeName(campaign, "subdistrict")} AS "subdistrictName",
            CASE WHEN report.day IS NOT NULL THEN ${storedReportSql(grant)} END AS standing,
            owed.day IS NOT NULL OR report.day IS NOT NULL AS "isDue",
            EXISTS (SELECT FROM daily_report AS report
@@ -164,7 +171,7 @@ async function readUnits(grant: Grant<"tally:submit">, campaign: Campaign, entry
     LEFT JOIN app_user ON app_user.id = report.submitted_by
     LEFT JOIN (${dueOn(campaign, entry)}) AS owed ON owed.place = unit.code
     WHERE ${shownUnits(grant, campaign, entry)}
-    ORDER BY unit.subdistrict_code, unit.name, unit.code
+    ORDER BY ${subdistrictsInOrder}, unit.name, unit.code
   `;
 }
 
@@ -216,6 +223,6 @@ function shownUnits(
       AND ${
         within === undefined
           ? Prisma.sql`true`
-          : Prisma.sql`${within} IN (unit.subdistrict_code, unit.code)`
+          : Prisma.sql`${keptUnder(within, campaign)} IN (unit.subdistrict_code, unit.code)`
       }`;
 }

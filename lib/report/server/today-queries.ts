@@ -4,6 +4,7 @@ import { z } from "zod";
 
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
+import { subdistrictsInOrder } from "@/lib/campaign/server/unplaced-queries";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { districtOf } from "@/lib/base/region/code";
 import { timeZones } from "@/lib/base/time/time-zone";
@@ -87,6 +88,6 @@ export async function todayRows(
      AND report.round_number = own.number AND report.unit_code = unit.code
      AND report.day = own.day
     WHERE ${withinRegion(grant)}
-    ORDER BY own.name, unit.subdistrict_code, unit.name, unit.code
+    ORDER BY own.name, ${subdistrictsInOrder}, unit.name, unit.code
   `;
 }

@@ -1,4 +1,3 @@
-import { regionCode } from "@/lib/base/region/code";
 import type { Campaign } from "@/lib/campaign/campaign";
 import {
   askedSetKind,
@@ -7,6 +6,7 @@ import {
   type UnitSetKind,
 } from "@/lib/campaign/unit-set/unit-set";
 import { routes, withQuery } from "@/lib/base/routes";
+import { readSubdistrict } from "@/lib/campaign/unplaced";
 import { reportStatuses, type ReportStatus } from "@/lib/report/schema";
 import { isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
 
@@ -49,7 +49,7 @@ export function readQueueParams(
   const day = given.hari ?? "";
   const page = Number(given.halaman ?? "1");
   return {
-    place: regionCode.safeParse(given.kecamatan).data ?? setPlaceIn(campaign, given.kecamatan),
+    place: readSubdistrict(given.kecamatan) ?? setPlaceIn(campaign, given.kecamatan),
     setKind: askedSetKind(campaign, given.per),
     day: isCalendarDay(day) ? day : null,
     status:

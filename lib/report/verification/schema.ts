@@ -3,6 +3,7 @@ import { z } from "zod";
 import { problem } from "@/lib/base/forms/problem";
 import { noteText } from "@/lib/base/forms/storable-text";
 import { limits } from "@/lib/base/limits";
+import { unplacedCode } from "@/lib/campaign/unplaced";
 import { regionCode } from "@/lib/base/region/code";
 
 const words = noteText.trim().max(limits.reasonLetters, problem("reasonTooLong"));
@@ -18,7 +19,7 @@ const campaignSlug = z.string();
 /** Asks for, or opens, a day of a subdistrict. */
 export const reopeningForm = z.object({
   kampanye: campaignSlug,
-  tempat: z.string().pipe(regionCode),
+  tempat: z.union([regionCode, z.literal(unplacedCode)]),
   hari: z.iso.date(problem("noSuchDay")),
   alasan: reason,
 });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { authorize } from "@/lib/account/auth/grant";
 import type { Actor, Role } from "@/lib/account/auth/policy";
+import { unplacedCode } from "@/lib/campaign/unplaced";
 import { findCampaign, readablePlace } from "@/lib/campaign/server/queries";
 import { percentHundredths } from "@/lib/coverage/percent";
 import { pool } from "@/lib/server/db/pool";
@@ -92,16 +93,16 @@ describe("the coverage screens", () => {
     }
   });
 
-  it("give units that belong to no kecamatan a row of their own under the kabupaten", async () => {
+  it("give units that belong to no kecamatan a row of their own, behind them", async () => {
     const { slug } = await newCampaign();
     const office = (place?: string) => read("healthOffice", "62.03", slug, place);
 
     expect((await office())?.view.parts.map(({ code, units }) => [code, units])).toEqual([
-      ["62.03", 1],
       ["62.03.01", 2],
       ["62.03.02", 2],
+      [unplacedCode, 1],
     ]);
-    expect((await office("62.03"))?.view.parts.map(({ code }) => code)).toEqual(["z"]);
+    expect((await office(unplacedCode))?.view.parts.map(({ code }) => code)).toEqual(["z"]);
   });
 });
 

@@ -100,6 +100,8 @@ function newCampaign(fresh: string) {
     slug: `uji-${fresh}`,
     name: "Uji",
     legalBasis: "SK 1/2026",
+    sourceName: "Siaran pers 1/2026",
+    sourceUrl: "https://dinkes.example.id/siaran",
     districtCode: "62.03",
     timeZone: "Asia/Jakarta",
     isSample: true,
@@ -130,7 +132,8 @@ async function readCampaign(databaseUrl: string, slug: string): Promise<unknown>
   return withConnection(databaseUrl, async (client) => {
     const { rows } = await client.query<{ body: unknown }>(
       `select jsonb_build_object(
-         'name', name, 'legalBasis', legal_basis, 'startsOn', starts_on, 'endsOn', ends_on,
+         'name', name, 'legalBasis', legal_basis, 'sourceName', source_name,
+         'sourceUrl', source_url, 'startsOn', starts_on, 'endsOn', ends_on,
          'reportCutOff', to_char(report_cut_off, 'HH24:MI'),
          'decidingTargetSource', deciding_target_source, 'removedUnits', '[]'::jsonb,
          'rounds', (select jsonb_agg(jsonb_build_object(

@@ -212,3 +212,27 @@ it("a dose follows one that is there, and not in a circle", () => {
     "interventions.1.follows": ["unknownPredecessor"],
   });
 });
+
+describe("the source of published figures", () => {
+  it.each([
+    "https://www.baritoinfo.com/vaksinasi-covid-19-di-kapuas-capai-9302-persen/",
+    "http://zonasidik.com/",
+    "",
+    undefined,
+  ])("may stand on %j", (sourceUrl) => {
+    expect(problems({ sourceName: "zonasidik.com", sourceUrl })).toEqual({});
+  });
+
+  it.each(["javascript:alert(1)", "zonasidik.com", "data:text/html,x", "https://"])(
+    "is no link to %j",
+    (sourceUrl) => {
+      expect(problems({ sourceName: "zonasidik.com", sourceUrl })).toEqual({
+        sourceUrl: ["webAddress"],
+      });
+    },
+  );
+
+  it("has a name where it has an address", () => {
+    expect(problems({ sourceUrl: "https://zonasidik.com/" })).toEqual({ sourceName: ["required"] });
+  });
+});

@@ -24,6 +24,7 @@ export function campaignOf({
   return {
     districtCode: districtCode.parse("62.03"),
     districtName: "Kabupaten Kapuas",
+    unplacedName: "Di luar kecamatan",
     id: "00000000-0000-4000-8000-000000000000",
     slug: "bian",
     name: "BIAN Kabupaten Kapuas",

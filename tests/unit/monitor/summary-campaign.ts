@@ -34,6 +34,7 @@ const opv = { ...mr, code: "OPV", shortName: "OPV", goals: goalOf("0.8") };
 const campaign: Campaign = {
   districtCode: regionCode.parse("62.03"),
   districtName: "Kabupaten Kapuas",
+  unplacedName: "Di luar kecamatan",
   id: "11111111-1111-4111-8111-111111111111",
   slug: "bian",
   name: "BIAN",

@@ -18,6 +18,7 @@ const round = {
 const campaign: Campaign = {
   districtCode: regionCode.parse("62.03"),
   districtName: "Kabupaten Kapuas",
+  unplacedName: "Di luar kecamatan",
   id: "00000000-0000-4000-8000-000000000001",
   slug: "pin",
   name: "PIN",

@@ -8,6 +8,13 @@ import { targetSources, type Campaign, type TargetSource } from "@/lib/campaign/
 import { unitKinds } from "@/lib/campaign/unit-kind";
 import { regionCode } from "@/lib/base/region/code";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
+import { keptUnder } from "@/lib/campaign/unplaced";
+import {
+  namedPlace,
+  placeName,
+  subdistrictOfUnit,
+  subdistrictsInOrder,
+} from "@/lib/campaign/server/unplaced-queries";
 import { heldIn } from "@/lib/campaign/server/held-in-queries";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -24,7 +31,7 @@ const namedUnit = z.object({
   name: z.string(),
   kind: z.enum(unitKinds),
   regionCode,
-  subdistrictCode: regionCode,
+  subdistrictCode: z.string(),
   subdistrictName: z.string(),
 });
 
@@ -35,13 +42,14 @@ export async function listNamedUnits(
 ): Promise<NamedUnit[]> {
   return readRows(namedUnit)`
     SELECT unit.code, unit.name, unit.kind, unit.region_code AS "regionCode",
-           unit.subdistrict_code AS "subdistrictCode", region.name AS "subdistrictName"
+           ${subdistrictOfUnit} AS "subdistrictCode",
+           ${placeName(campaign, "region")} AS "subdistrictName"
     FROM reporting_unit AS unit
     JOIN region ON region.code = unit.subdistrict_code
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid
       AND ${withinRegion(grant)}
-    ORDER BY unit.subdistrict_code, unit.code
+    ORDER BY ${subdistrictsInOrder}, unit.code
   `;
 }
 
@@ -200,11 +208,12 @@ export async function peopleInForce(
         SELECT 'unit', unit.code FROM reporting_unit AS unit
         WHERE unit.district_code = ${campaign.districtCode}
           AND unit.campaign_id = ${campaign.id}::uuid
-          AND unit.subdistrict_code = ${query.subdistrict} AND ${withinRegion(grant)})
+          AND unit.subdistrict_code = ${keptUnder(query.subdistrict, campaign)} AND ${withinRegion(grant)})
         OR place_kind = 'district')`
     : Prisma.sql`place_kind IN ('subdistrict', 'district')`;
   return readRows(placePeople)`
-    SELECT source, CASE place_kind WHEN 'district' THEN '' ELSE place_code END AS place,
+    SELECT source, CASE place_kind WHEN 'district' THEN ''
+                        ELSE ${namedPlace(Prisma.sql`place_code`, Prisma.sql`district_code`)} END AS place,
            intervention_code AS intervention, target_group_code AS "targetGroup",
            people::float8 AS people, units,
            detail::float8 AS detail
@@ -221,7 +230,8 @@ export async function dosesBySubdistrict(
   round: number,
 ): Promise<{ subdistrict: string; intervention: string; doses: number }[]> {
   return readRows(z.object({ subdistrict: z.string(), intervention: z.string(), doses: z.int() }))`
-    SELECT place_code AS subdistrict, intervention_code AS intervention,
+    SELECT ${namedPlace(Prisma.sql`place_code`, Prisma.sql`district_code`)} AS subdistrict,
+           intervention_code AS intervention,
            sum(residents)::float8 AS doses
     FROM place_total
     WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
@@ -247,7 +257,7 @@ export async function unitsWithoutTarget(
       missing: z.int(),
     }),
   )`
-    SELECT unit.code, unit.name, region.name AS "subdistrictName",
+    SELECT unit.code, unit.name, ${placeName(campaign, "region")} AS "subdistrictName",
            (count(*) - count(target.people))::int AS missing
     FROM reporting_unit AS unit
     JOIN region ON region.code = unit.subdistrict_code
@@ -275,8 +285,8 @@ export async function unitsWithoutTarget(
             SELECT count(*) FROM reporting_unit AS each
             WHERE each.district_code = unit.district_code
               AND each.campaign_id = unit.campaign_id)))
-    GROUP BY unit.code, unit.name, unit.subdistrict_code, region.name
+    GROUP BY unit.code, unit.name, unit.district_code, unit.subdistrict_code, region.code, region.name
     HAVING count(*) > count(target.people)
-    ORDER BY unit.subdistrict_code, unit.code
+    ORDER BY ${subdistrictsInOrder}, unit.code
   `;
 }

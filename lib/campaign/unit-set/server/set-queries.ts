@@ -1,5 +1,6 @@
 import "server-only";
 
+import { unplacedCode } from "@/lib/campaign/unplaced";
 import {
   restCode,
   readSetPlace,
@@ -35,8 +36,12 @@ function isMember(kind: UnitSetKind | null): Prisma.Sql {
     AND member.unit_code = unit.code AND member.kind = ${kind})`;
 }
 
-/** SQL condition: the reporting unit `unit` lies in a subdistrict or village, is it, or is in a set. */
+/**
+ * SQL condition: the reporting unit `unit` lies in a subdistrict or village, is it, or is in a set; or in
+ * no subdistrict at all (`unplacedCode`).
+ */
 export function liesIn(place: string): Prisma.Sql {
+  if (place === unplacedCode) return Prisma.sql`unit.subdistrict_code = unit.district_code`;
   const set = readSetPlace(place);
   if (!set) return Prisma.sql`${place} IN (unit.subdistrict_code, unit.region_code, unit.code)`;
   const member = Prisma.sql`SELECT FROM unit_set_member AS member WHERE ${isMember(set.kind)}`;

@@ -1,4 +1,5 @@
 import { defaultSettings, type Round } from "@/lib/campaign/campaign";
+import { unplacedLast } from "@/lib/campaign/unplaced";
 import { isHeldIn } from "@/lib/campaign/predecessor";
 import type { EntryCell, EntryRow } from "@/lib/report/entry-row";
 import type { StoredReport } from "@/lib/report/schema";
@@ -73,7 +74,7 @@ export function kitPlaces(kit: EntryKit, { round, day }: KitDay) {
     place.received += received.has(code) ? 1 : 0;
     places.set(subdistrictCode, place);
   }
-  return [...places.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  return unplacedLast([...places.values()].sort((a, b) => (a.code < b.code ? -1 : 1)));
 }
 
 function isWithin(within: string | undefined, code: string, subdistrict: string): boolean {

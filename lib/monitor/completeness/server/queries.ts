@@ -7,9 +7,14 @@ import type { Grant } from "@/lib/account/auth/grant";
 import { type Campaign, type Round } from "@/lib/campaign/campaign";
 import { reportsDue } from "@/lib/campaign/server/reports-due-queries";
 import { heldIn } from "@/lib/campaign/server/held-in-queries";
+import {
+  namedPlace,
+  placeName,
+  subdistrictOfUnit,
+  subdistrictsInOrder,
+} from "@/lib/campaign/server/unplaced-queries";
 import { unitKinds } from "@/lib/campaign/unit-kind";
 import type { SetGrouping } from "@/lib/campaign/unit-set/unit-set";
-import { regionCode } from "@/lib/base/region/code";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
@@ -20,7 +25,7 @@ const unitOnDay = z.object({
   code: z.string(),
   name: z.string(),
   kind: z.enum(unitKinds),
-  subdistrictCode: regionCode,
+  subdistrictCode: z.string(),
   subdistrictName: z.string(),
   set: z.object({ code: z.string(), name: z.string() }).nullable(),
   /** When the day's report first came in; null: it has not. */
@@ -57,8 +62,8 @@ export async function unitsOnDay(
     SELECT unit.code,
            unit.name,
            unit.kind,
-           unit.subdistrict_code            AS "subdistrictCode",
-           subdistrict.name                 AS "subdistrictName",
+           ${subdistrictOfUnit}             AS "subdistrictCode",
+           ${placeName(campaign, "subdistrict")} AS "subdistrictName",
            ${setOfUnit(sets)}               AS set,
            report.first_received_at         AS "receivedAt",
            owed.place IS NOT NULL OR report.day IS NOT NULL AS "isExpected",
@@ -80,7 +85,7 @@ export async function unitsOnDay(
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid
       AND ${withinRegion(grant)} AND ${heldIn(round)}
-    ORDER BY unit_set.position NULLS LAST, unit.subdistrict_code, unit.code
+    ORDER BY unit_set.position NULLS LAST, ${subdistrictsInOrder}, unit.code
   `;
 }
 
@@ -135,8 +140,12 @@ export async function readReportDays(
       SELECT unit_code AS place, day, 1 AS received, is_on_time::int AS on_time
       FROM daily_report WHERE ${key}`,
         ];
+  const named =
+    by === "unit"
+      ? Prisma.sql`place`
+      : namedPlace(Prisma.sql`place`, Prisma.sql`${campaign.districtCode}`);
   return readRows(reportDay)`
-    SELECT place, report.day::text AS day, sum(received)::int AS received,
+    SELECT ${named} AS place, report.day::text AS day, sum(received)::int AS received,
            sum(on_time)::int AS "onTime", sum(due)::int AS due
     FROM (
       SELECT place, day, received, on_time, 0 AS due FROM (${counted}) AS counted
@@ -220,7 +229,7 @@ export async function mostSilent(
     )
     SELECT silent.code,
            silent.name,
-           region.name              AS "subdistrictName",
+           ${placeName(campaign, "region")} AS "subdistrictName",
            silent.received::int     AS received,
            silent.day::text         AS "lastDay",
            silent.due::text[]       AS due,

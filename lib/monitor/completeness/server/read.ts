@@ -3,6 +3,7 @@ import "server-only";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { regionCode } from "@/lib/base/region/code";
+import { keptUnder } from "@/lib/campaign/unplaced";
 import type { SetGrouping } from "@/lib/campaign/unit-set/unit-set";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
@@ -68,7 +69,7 @@ export async function readCompleteness(
   const region = regionCode.parse(
     root.kind === "district"
       ? campaign.districtCode
-      : (root.units[0]?.subdistrictCode ?? grant.region),
+      : keptUnder(root.units[0]?.subdistrictCode ?? grant.region, campaign),
   );
   return completenessView(campaign, params, { root, region, reports, silent, ...at });
 }

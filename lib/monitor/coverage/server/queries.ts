@@ -10,6 +10,12 @@ import {
   hasOwnFigures,
   inForceOn,
 } from "@/lib/campaign/target-population/server/in-force-queries";
+import {
+  placeName,
+  subdistrictOfUnit,
+  subdistrictsInOrder,
+} from "@/lib/campaign/server/unplaced-queries";
+import { keptUnder } from "@/lib/campaign/unplaced";
 import { unitKinds } from "@/lib/campaign/unit-kind";
 import type { SetGrouping } from "@/lib/campaign/unit-set/unit-set";
 import { AppError } from "@/lib/base/errors";
@@ -30,7 +36,7 @@ const placedUnit = z.object({
   kind: z.enum(unitKinds),
   regionCode,
   regionName: z.string(),
-  subdistrictCode: regionCode,
+  subdistrictCode: z.string(),
   subdistrictName: z.string(),
   gridRow: z.int().nullable(),
   gridColumn: z.int().nullable(),
@@ -52,8 +58,8 @@ export async function listPlacedUnits(
            unit.kind,
            unit.region_code        AS "regionCode",
            region.name             AS "regionName",
-           unit.subdistrict_code   AS "subdistrictCode",
-           subdistrict.name        AS "subdistrictName",
+           ${subdistrictOfUnit}    AS "subdistrictCode",
+           ${placeName(campaign, "subdistrict")} AS "subdistrictName",
            subdistrict.grid_row    AS "gridRow",
            subdistrict.grid_column AS "gridColumn",
            ${setOfUnit(sets)}      AS set
@@ -64,7 +70,7 @@ export async function listPlacedUnits(
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid
       AND ${withinRegion(grant)}
-    ORDER BY unit_set.position NULLS LAST, unit.subdistrict_code, unit.code
+    ORDER BY unit_set.position NULLS LAST, ${subdistrictsInOrder}, unit.code
   `;
 }
 
@@ -138,7 +144,8 @@ export async function sourceTargets(
   },
 ): Promise<SourceTarget[]> {
   const kind = root.kind === "district" || root.kind === "subdistrict" ? root.kind : "unit";
-  const codes = kind === "unit" ? root.units.map(({ code }) => code) : [root.code];
+  const codes =
+    kind === "unit" ? root.units.map(({ code }) => code) : [keptUnder(root.code, campaign)];
   if (!isWithinReach(kind, grant.region)) throw new AppError("forbidden", `target of a ${kind}`);
   const column = Prisma.raw(kind === "unit" ? "unit.code" : `unit.${kind}_code`);
   return readRows(sourceTarget)`

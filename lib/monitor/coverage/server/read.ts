@@ -25,6 +25,7 @@ import {
 import { roundDoubts } from "@/lib/monitor/server/doubtful-queries";
 import { placeFacts } from "@/lib/monitor/server/fact-queries";
 import { dayCountsBy, lastReceivedAt } from "@/lib/monitor/server/queries";
+import { unplacedLast } from "@/lib/campaign/unplaced";
 import { overlappingUnit } from "@/lib/campaign/unit-levels";
 import { twoLevelPlaces } from "@/lib/monitor/server/two-level-queries";
 import { targetSteps } from "@/lib/monitor/server/target-step-queries";
@@ -206,17 +207,16 @@ async function largerFacts(
   return { whole, parts, days };
 }
 
-/** The kecamatan that someone may choose between, by name. */
+/** The kecamatan that someone may choose between, by name; the units outside them last. */
 export function subdistrictsOf(
   units: readonly PlacedUnit[],
-  campaign: Campaign,
 ): { readonly code: string; readonly name: string }[] {
   const names = new Map(
-    units
-      .filter(({ subdistrictCode }) => subdistrictCode !== campaign.districtCode)
-      .map(({ subdistrictCode, subdistrictName }) => [subdistrictCode, subdistrictName]),
+    units.map(({ subdistrictCode, subdistrictName }) => [subdistrictCode, subdistrictName]),
   );
-  return [...names]
-    .map(([code, name]) => ({ code, name }))
-    .sort((a, b) => a.name.localeCompare(b.name, "id"));
+  return unplacedLast(
+    [...names]
+      .map(([code, name]) => ({ code, name }))
+      .sort((a, b) => a.name.localeCompare(b.name, "id")),
+  );
 }

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
+import { placeName } from "@/lib/campaign/server/unplaced-queries";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
@@ -100,7 +101,7 @@ export async function readSources(
     SELECT total.*,
            page.unit_code     AS unit,
            page.name,
-           subdistrict.name   AS "subdistrictName",
+           ${placeName(campaign, "subdistrict")} AS "subdistrictName",
            page.day::text     AS day,
            page.doses::float8 AS doses,
            page.others::float8 AS "nonResidentDoses",
@@ -114,7 +115,7 @@ export async function readSources(
     FROM total
     LEFT JOIN (
       SELECT * FROM source
-      ORDER BY subdistrict_code, unit_code, day
+      ORDER BY subdistrict_code = ${campaign.districtCode}, subdistrict_code, unit_code, day
       LIMIT ${page.limit} OFFSET ${page.offset}
     ) AS page ON true
     LEFT JOIN region AS subdistrict ON subdistrict.code = page.subdistrict_code
@@ -123,7 +124,7 @@ export async function readSources(
       ON submission.district_code = ${campaign.districtCode}
      AND submission.campaign_id = ${campaign.id}::uuid
      AND submission.id = page.submission_id
-    ORDER BY page.subdistrict_code, page.unit_code, page.day
+    ORDER BY page.subdistrict_code = ${campaign.districtCode}, page.subdistrict_code, page.unit_code, page.day
   `;
   return {
     sums: sourceSums.parse(rows[0]),

@@ -7,6 +7,7 @@ import type { Grant } from "@/lib/account/auth/grant";
 import { earlierDay, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { lastDay } from "@/lib/campaign/calendar";
 import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
+import { placeName } from "@/lib/campaign/server/unplaced-queries";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 
 /** Which lines make a target population. */
@@ -87,7 +88,7 @@ export async function readTargetLines(
            total.people,
            page.unit_code       AS unit,
            page.name,
-           subdistrict.name     AS "subdistrictName",
+           ${placeName(campaign, "subdistrict")} AS "subdistrictName",
            page.target_group_code AS "targetGroup",
            page.people          AS "linePeople",
            page.as_of::text     AS "asOf",
@@ -98,12 +99,12 @@ export async function readTargetLines(
     FROM total
     LEFT JOIN (
       SELECT * FROM force
-      ORDER BY subdistrict_code, unit_code, target_group_code
+      ORDER BY subdistrict_code = ${campaign.districtCode}, subdistrict_code, unit_code, target_group_code
       LIMIT ${page.limit} OFFSET ${page.offset}
     ) AS page ON true
     LEFT JOIN region AS subdistrict ON subdistrict.code = page.subdistrict_code
     LEFT JOIN app_user AS person ON person.id = page.created_by
-    ORDER BY page.subdistrict_code, page.unit_code, page.target_group_code
+    ORDER BY page.subdistrict_code = ${campaign.districtCode}, page.subdistrict_code, page.unit_code, page.target_group_code
   `;
   return {
     sums: sums.parse(rows[0]),

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import { mayEver } from "@/lib/account/auth/policy";
+import { subdistrictOfUnit } from "@/lib/campaign/server/unplaced-queries";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { storedReport } from "@/lib/report/schema";
@@ -170,7 +171,7 @@ const opening = z.object({
 /** Days that are open again now, by the subdistrict that they are open for. */
 async function readOpenings(grant: Importer, campaign: Campaign, at: Date) {
   return readRows(opening)`
-    SELECT DISTINCT reopening.day::text AS day, reopening.place_code AS place,
+    SELECT DISTINCT reopening.day::text AS day, ${subdistrictOfUnit} AS place,
                     reopening.decided_at AS from, reopening.opens_until AS until
     FROM day_reopening AS reopening
     JOIN reporting_unit AS unit

@@ -21,6 +21,11 @@ import type { ReportMark } from "@/lib/report/verification/report-mark";
 import { placeColumnKeyOf, type PlaceColumnKey } from "@/lib/campaign/column-key";
 import { columnKey } from "@/lib/campaign/schema/fields";
 import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
+import {
+  placeName,
+  subdistrictOfUnit,
+  subdistrictsInOrder,
+} from "@/lib/campaign/server/unplaced-queries";
 import { inForceOn } from "@/lib/campaign/target-population/server/in-force-queries";
 import type { SetGrouping } from "@/lib/campaign/unit-set/unit-set";
 import { liesIn, setOfUnit, setOfUnitJoins } from "@/lib/campaign/unit-set/server/set-queries";
@@ -105,8 +110,8 @@ async function readReports(
   const asked = JSON.stringify(only?.map((report) => ({ unit: report.unit, day: report.day })));
   return readRows(reportRow)`
     SELECT count(*) OVER ()::int AS found,
-           unit.code AS unit, unit.name AS "unitName", unit.subdistrict_code AS place,
-           subdistrict.name AS "placeName", report.day::text AS day,
+           unit.code AS unit, unit.name AS "unitName", ${subdistrictOfUnit} AS place,
+           ${placeName(campaign, "subdistrict")} AS "placeName", report.day::text AS day,
            report.round_number::int AS round, report.version, report.status,
            report.is_zero AS "isZero", sender.display_name AS "sentBy",
            CASE WHEN report.status = 'returned' THEN report.submitted_by END AS "returnedTo",
@@ -137,7 +142,7 @@ async function readReports(
               FROM jsonb_to_recordset(${asked}::jsonb) AS r (unit text, day date))`
       }
       AND ${withinRegion(grant)}
-    ORDER BY unit.subdistrict_code, report.day, unit.name, unit.code
+    ORDER BY ${subdistrictsInOrder}, report.day, unit.name, unit.code
     LIMIT ${only === undefined ? maxLookedAt : only.length}
   `;
 }
@@ -211,8 +216,8 @@ export async function placeProgress(
 ): Promise<PlaceProgress[]> {
   const place = Prisma.sql`(${setOfUnit(sets)})`;
   return readRows(progressRow)`
-    SELECT coalesce(${place} ->> 'code', unit.subdistrict_code) AS code,
-           coalesce(${place} ->> 'name', region.name) AS name,
+    SELECT coalesce(${place} ->> 'code', ${subdistrictOfUnit}) AS code,
+           coalesce(${place} ->> 'name', ${placeName(campaign, "region")}) AS name,
            count(*) FILTER (WHERE report.status = 'submitted')::int AS waiting,
            count(*) FILTER (WHERE report.status = 'returned')::int AS returned,
            count(*) FILTER (WHERE report.status = 'verified')::int AS verified
@@ -226,7 +231,7 @@ export async function placeProgress(
       AND unit.campaign_id = ${campaign.id}::uuid
       AND ${withinRegion(grant)}
     GROUP BY 1, 2
-    ORDER BY min(unit_set.position) NULLS LAST, 1
+    ORDER BY min(unit_set.position) NULLS LAST, bool_or(unit.subdistrict_code = unit.district_code), 1
   `;
 }
 

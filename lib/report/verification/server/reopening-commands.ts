@@ -7,6 +7,7 @@ import type { Grant } from "@/lib/account/auth/grant";
 import type { Permission } from "@/lib/account/auth/policy";
 import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { keptUnder } from "@/lib/campaign/unplaced";
 import { nothingStored, writeCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
 import { dateColumn } from "@/lib/server/db/calendar-column";
@@ -19,11 +20,11 @@ import { Prisma } from "@/prisma/generated/client";
 
 import { openingHours } from "@/lib/report/verification/day-access";
 import { isDayClosed } from "@/lib/report/write-access";
-import { holdsUnitOf, instantText } from "./reopening-queries";
+import { holdsUnitOf, instantText, reopenedPlace } from "./reopening-queries";
 
 /** A day of a subdistrict, and why it is to be opened. */
 type ReopeningWish = {
-  /** Code of the subdistrict. */
+  /** Code of the subdistrict, or of the group outside them. */
   readonly place: string;
   readonly day: CalendarDay;
   readonly reason: string;
@@ -41,9 +42,10 @@ type Moment = { readonly at: Date };
 export async function askReopening(
   grant: Grant<"tally:submit">,
   campaign: Campaign,
-  wish: ReopeningWish,
+  asked: ReopeningWish,
   { at }: Moment,
 ): Promise<"asked" | "alreadyAsked" | "isOpen"> {
+  const wish = { ...asked, place: keptUnder(asked.place, campaign) };
   requireDay(campaign, wish.day, at);
   const closesAt = instantOf(wish.day, campaign.reportCutOff, campaign.timeZone);
   if (!isDayClosed({ mayVerify: false, closesAt, openings: [] }, at)) {
@@ -82,7 +84,7 @@ export async function decideReopening(
 }> {
   return writeCampaign(campaign, async (tx) => {
     const [asked] = await readRows(askedRow, tx)`
-        SELECT place_code AS place, day::text AS day, decision,
+        SELECT place_code AS place, ${reopenedPlace} AS "namedPlace", day::text AS day, decision,
                ${instantText(Prisma.sql`opens_until`)} AS "openUntil"
         FROM day_reopening AS reopening
         WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
@@ -92,7 +94,7 @@ export async function decideReopening(
     if (!asked) throw new AppError("notFound", `no question ${id}`);
     const { place, day } = asked;
     if (asked.decision === decision) {
-      return nothingStored({ place, day, openUntil: asked.openUntil });
+      return nothingStored({ place: asked.namedPlace, day, openUntil: asked.openUntil });
     }
     if (asked.decision !== null) throw new AppError("conflict", `${id} was ${asked.decision}`);
 
@@ -103,7 +105,7 @@ export async function decideReopening(
     });
     const action = decision === "opened" ? "day.reopened" : "day.reopening.declined";
     await record(tx, grant, campaign, { place, day }, action, { openUntil, note });
-    return { place, day, openUntil };
+    return { place: asked.namedPlace, day, openUntil };
   });
 }
 
@@ -118,9 +120,10 @@ export async function decideReopening(
 export async function openDay(
   grant: Grant<"report:verify">,
   campaign: Campaign,
-  wish: ReopeningWish,
+  asked: ReopeningWish,
   { at }: Moment,
 ): Promise<string> {
+  const wish = { ...asked, place: keptUnder(asked.place, campaign) };
   requireDay(campaign, wish.day, at);
   return writeCampaign(campaign, async (tx) => {
     await requirePlace(tx, grant, campaign, wish.place);
@@ -159,7 +162,9 @@ function decidedBy({ actor }: Grant<Permission>, at: Date) {
 }
 
 const askedRow = z.object({
+  /** As it is kept, and as screens name it. */
   place: z.string(),
+  namedPlace: z.string(),
   day: z.iso.date(),
   decision: z.enum(["opened", "declined"]).nullable(),
   openUntil: z.string().nullable(),

@@ -6,6 +6,8 @@ import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Permission } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { keptUnder } from "@/lib/campaign/unplaced";
+import { namedPlace, placeName } from "@/lib/campaign/server/unplaced-queries";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
@@ -44,7 +46,7 @@ export async function dayAccess(
   const reopenings = await readReopenings(
     grant,
     campaign,
-    Prisma.sql`reopening.place_code = ${place} AND reopening.day = ${day}::date`,
+    Prisma.sql`reopening.place_code = ${keptUnder(place, campaign)} AND reopening.day = ${day}::date`,
   );
   return decideDayAccess(grant.actor.role, campaign, day, reopenings, at);
 }
@@ -76,7 +78,8 @@ async function readReopenings(
   condition: Prisma.Sql,
 ): Promise<PlaceReopening[]> {
   return readRows(reopeningRow)`
-    SELECT reopening.id::text AS id, reopening.place_code AS place, region.name AS "placeName",
+    SELECT reopening.id::text AS id, ${reopenedPlace} AS place,
+           ${placeName(campaign, "region")} AS "placeName",
            reopening.day::text AS day, ${instantText(Prisma.sql`reopening.asked_at`)} AS "askedAt",
            asker.display_name AS "askedBy", asker.id AS "askedById",
            reopening.asked_by IS NOT DISTINCT FROM ${grant.actor.id}::uuid AS "isOwn",
@@ -94,6 +97,12 @@ async function readReopenings(
     ORDER BY reopening.asked_at, reopening.id
   `;
 }
+
+/** SQL: the kecamatan of a `reopening`, or the group outside them. */
+export const reopenedPlace = namedPlace(
+  Prisma.sql`reopening.place_code`,
+  Prisma.sql`reopening.district_code`,
+);
 
 /** SQL condition: the place is the subdistrict of a unit in the grant's region. */
 export function holdsUnitOf(

@@ -31,6 +31,8 @@ const bodies = {
   "POST /api/v1/campaigns": () => ({
     ...campaign(`c-${randomUUID()}`, areas.home),
     legalBasis: "SK 1/2026",
+    sourceName: "Siaran pers 1/2026",
+    sourceUrl: "https://dinkes.example.id/siaran",
     interventions: [{ code: "MR", name: "Campak", shortName: "MR", coverageGoal: "0.95" }],
     reportingUnits: [{ code: "P-1", name: "Pos", kind: "office", regionCode: areas.home }],
   }),
@@ -101,6 +103,7 @@ describe("what is rejected", () => {
   test.each([
     ["a campaign's name", "POST /api/v1/campaigns", { name: lone }, "name"],
     ["its legal basis", "POST /api/v1/campaigns", { legalBasis: lone }, "legalBasis"],
+    ["its source", "POST /api/v1/campaigns", { sourceName: lone }, "sourceName"],
     [
       "a target group's name",
       "POST /api/v1/campaigns",

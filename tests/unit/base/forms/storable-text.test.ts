@@ -45,6 +45,7 @@ describe("a text with", () => {
 const fields: readonly (readonly [string, z.ZodType, (text: string) => object, string])[] = [
   ["a new campaign's name", campaignInput, (name) => ({ name }), "name"],
   ["a campaign's legal basis", campaignChange, (legalBasis) => ({ legalBasis }), "legalBasis"],
+  ["a campaign's source", campaignChange, (sourceName) => ({ sourceName }), "sourceName"],
   [
     "an intervention's short name",
     campaignChange,

@@ -11,6 +11,7 @@ const districtCode = regionCode.parse("62.03");
 export const campaign: Campaign = {
   districtCode,
   districtName: "Kabupaten Kapuas",
+  unplacedName: "Di luar kecamatan",
   id: "00000000-0000-4000-8000-000000000001",
   slug: "bian-kapuas",
   name: "BIAN Kapuas",

@@ -22,6 +22,11 @@ import { columnKey } from "@/lib/campaign/schema/fields";
 import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
 import { eachMeasure } from "@/lib/campaign/measures";
 import { measureFields } from "@/lib/campaign/server/measure-queries";
+import {
+  placeName,
+  subdistrictOfUnit,
+  subdistrictsInOrder,
+} from "@/lib/campaign/server/unplaced-queries";
 import { inForceOn } from "@/lib/campaign/target-population/server/in-force-queries";
 
 /** Days of which every report goes along; what was before is summed up. */
@@ -126,13 +131,13 @@ async function readUnits(grant: Grant<"tally:submit">, campaign: Campaign) {
            unit.name,
            CASE WHEN unit.kind = 'village' AND region.kind IN ('desa', 'kelurahan')
                 THEN region.kind END AS "villageKind",
-           subdistrict.code AS "subdistrictCode",
-           subdistrict.name AS "subdistrictName"
+           ${subdistrictOfUnit} AS "subdistrictCode",
+           ${placeName(campaign, "subdistrict")} AS "subdistrictName"
     FROM reporting_unit AS unit
     JOIN region ON region.code = unit.region_code
     JOIN region AS subdistrict ON subdistrict.code = unit.subdistrict_code
     WHERE ${shownUnits(grant, campaign)}
-    ORDER BY unit.subdistrict_code, unit.name, unit.code
+    ORDER BY ${subdistrictsInOrder}, unit.name, unit.code
   `;
 }
 
