@@ -14,6 +14,11 @@ export const targetSources = ["local", "pusdatin"] as const;
 
 export type TargetSource = (typeof targetSources)[number];
 
+/** The one beside it. */
+export function otherSource(source: TargetSource): TargetSource {
+  return source === "local" ? "pusdatin" : "local";
+}
+
 /** One pass of a campaign. The planned dates stay when the actual ones move. */
 export type Round = {
   readonly number: number;
@@ -99,6 +104,8 @@ export type Campaign = {
   /** Local hour, "16:00". */
   readonly reportCutOff: string;
   readonly isSample: boolean;
+  /** Whether a total of its doses was ever announced (`stated_total`) and stands. */
+  readonly hasAnnounced?: boolean | undefined;
   /** Put away: it stands apart in lists. */
   readonly isArchived: boolean;
   readonly decidingTargetSource: TargetSource;

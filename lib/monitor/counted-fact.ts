@@ -27,6 +27,8 @@ export type CountedFact =
       /** What the figures of its units add up to, where it or a part has one of its own; else null. */
       readonly detail: number | null;
     })
+  /** By the source that does not decide here. */
+  | (CellOf & { readonly kind: "otherTarget"; readonly people: number })
   | (CellOf &
       Doses & {
         readonly kind: "dose";

@@ -20,6 +20,8 @@ export type PlaceCounts = OtherDoses & {
   readonly targetPopulation: number | null;
   /** What the target populations of its units add up to, where a place has a figure of its own; else null. */
   readonly targetDetail: number | null;
+  /** People by the other source of target populations; null: it has none here. */
+  readonly otherTarget?: number | null | undefined;
   /** Residents' doses in cells with a target population; of all cells where none has one. */
   readonly dosesAdministered: number;
   /** Residents' doses in the other cells: beside the total, never divided by others' targets. */
@@ -77,6 +79,7 @@ export function countsOf(
   { round, on }: CountedOn,
 ): PlaceCounts[] {
   const targets = byCell(facts, "target");
+  const others = byCell(facts, "otherTarget");
   const doses = byCell(facts, "dose");
   const dayDoses = residentsByCell(facts, "dayDose");
   const untargeted = residentsByCell(facts, "untargeted");
@@ -94,6 +97,7 @@ export function countsOf(
         detail: 0,
         isOwn: false,
         isKnown: false,
+        other: null as number | null,
         residents: 0,
         others: eachOther(() => 0),
         unverified: 0,
@@ -107,6 +111,8 @@ export function countsOf(
           const cell = cellOf({ place, intervention, targetGroup: group });
           const target = targets.get(cell);
           const dose = doses.get(cell);
+          const other = others.get(cell);
+          if (other) sum.other = (sum.other ?? 0) + other.people;
           sum.isKnown ||= target !== undefined;
           sum.people += target?.people ?? 0;
           sum.detail += target?.detail ?? target?.people ?? 0;
@@ -134,6 +140,7 @@ export function countsOf(
         missingTargets: sum.missingTargets + row.units * groups.length,
         targetPopulation: sum.isKnown ? sum.people : null,
         targetDetail: sum.isOwn ? sum.detail : null,
+        otherTarget: sum.other,
         dosesAdministered: sum.residents - aside.doses,
         dosesWithoutTarget: aside.doses,
         ...eachOtherDose((_, measure) => sum.others[measure]),
@@ -201,7 +208,7 @@ function byPlace<Fact extends CountedFact>(facts: readonly Fact[]): ReadonlyMap<
   return new Map(facts.map((fact) => [fact.place, fact]));
 }
 
-function byCell<Kind extends "target" | "dose">(
+function byCell<Kind extends "target" | "otherTarget" | "dose">(
   facts: readonly CountedFact[],
   kind: Kind,
 ): ReadonlyMap<PlaceColumnKey, FactOf<Kind>> {

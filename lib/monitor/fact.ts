@@ -45,6 +45,9 @@ export const fact = z.discriminatedUnion("kind", [
       detail: detail < 0 ? null : detail,
     })),
   z
+    .object({ kind: z.literal("otherTarget"), ...ofCell, amount })
+    .transform(({ kind, amount: people, ...row }) => ({ ...cellOfRow(row), kind, people })),
+  z
     .object({ kind: z.literal("dose"), ...ofCell, amount, beside, unverified })
     .transform(({ kind, amount: residents, beside: nonResidents, ...row }) => ({
       ...cellOfRow(row),

@@ -51,6 +51,9 @@ export function sumOfCounts(
     targetDetail: rows.some(({ targetDetail }) => targetDetail !== null)
       ? sum(({ targetDetail, targetPopulation }) => targetDetail ?? targetPopulation ?? 0)
       : null,
+    otherTarget: rows.some(({ otherTarget }) => typeof otherTarget === "number")
+      ? sum(({ otherTarget }) => otherTarget ?? 0)
+      : null,
     dosesAdministered: divided(({ dosesAdministered }) => dosesAdministered),
     dosesWithoutTarget: sum(
       ({ targetPopulation, dosesAdministered, dosesWithoutTarget }) =>

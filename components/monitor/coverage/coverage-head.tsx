@@ -9,10 +9,12 @@ import { partNoun, unitNoun } from "@/lib/monitor/coverage/place";
 import { statusWord } from "@/lib/monitor/assessment";
 import { localDay } from "@/lib/base/time/time-zone";
 
+import { AnnouncedNote } from "./announced-note";
 import type { CoverageProps } from "./coverage-props";
 import { capital, coverageTitle } from "./coverage-title";
 import { EachPair } from "./each-pair";
 import { NotByDoses } from "./later-target";
+import { OtherSource } from "./other-source";
 import { OpenSentence, PlaceSentence, WithoutTarget } from "./place-sentence";
 import { TargetDetail } from "./target-detail";
 
@@ -60,6 +62,14 @@ export function CoverageHead(props: CoverageProps) {
           )}
           <p className="empty:hidden">
             <TargetDetail counts={view.total} noun={unitNoun(root.units)} />
+          </p>
+          <AnnouncedNote
+            announced={view.total.announced}
+            counts={view.total}
+            wording={params.wording}
+          />
+          <p className="empty:hidden">
+            <OtherSource assessment={view.total} source={params.source} />
           </p>
           {root.kind === "district" ? (
             <>

@@ -5,6 +5,7 @@ import { DataTable } from "@/components/base/ui/data-table";
 import { sortOf, type DataColumn } from "@/components/base/ui/data-table-row";
 import { Segments } from "@/components/base/ui/segments";
 import { formats } from "@/lib/base/i18n/format";
+import { otherSource } from "@/lib/campaign/campaign";
 import { isUnplaced } from "@/lib/campaign/unplaced";
 import { columnsOfTable, type CoverageColumn } from "@/lib/monitor/coverage/columns";
 import { sortName } from "@/lib/monitor/coverage/params";
@@ -28,6 +29,7 @@ const untotalled: readonly CoverageColumn[] = ["kecamatan", "terakhir", "kemarin
 
 /** Columns that are left out when every row of them is empty. */
 const mayBeEmpty: readonly CoverageColumn[] = [
+  "sumber-lain",
   "belum",
   "kurang",
   "perlu",
@@ -42,6 +44,7 @@ const mayBeEmpty: readonly CoverageColumn[] = [
 export function CoverageTable(props: CoverageProps) {
   const t = useSentences("coverage", props.params.wording);
   const places = useTranslations("places");
+  const sources = useTranslations("common.targetSources");
   const locale = useLocale();
   const format = formats(locale);
   const { params, view, links } = props;
@@ -69,6 +72,9 @@ export function CoverageTable(props: CoverageProps) {
       return t(`table.columns.${calendar.phase === "running" ? "lapor" : "laporEver"}`, {
         noun: unit,
       });
+    }
+    if (key === "sumber-lain") {
+      return t("table.columns.sumber-lain", { source: sources(otherSource(params.source)) });
     }
     return t(`table.columns.${key}`);
   };

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 
+import { coverage } from "@/lib/coverage/coverage";
 import { goalPercent } from "@/lib/coverage/goal";
+import { announcedCounts } from "@/lib/monitor/announced";
 import { unverifiedShare } from "@/lib/monitor/assessment";
 import type { PlaceRow } from "@/lib/monitor/coverage/rows";
 
@@ -63,19 +65,30 @@ export function RankingBar(props: {
   const value = isByNeeded ? row.needed : row.coverage === null ? null : row.coverage * 100;
   // What nobody has verified yet is the end of the bar, hatched.
   const open = isByNeeded || row.coverage === null ? 0 : unverifiedShare(row) * row.coverage * 100;
+  const said =
+    row.announced === null || isByNeeded
+      ? 0
+      : (coverage(announcedCounts(row.announced, row)) ?? 0) * 100;
   const reason =
-    row.targetPopulation === null
-      ? t("noTarget")
-      : row.targetPopulation === 0
-        ? t("emptyTarget")
-        : row.hasReported || isByNeeded
-          ? null
-          : t("never");
+    said > 0
+      ? ""
+      : row.targetPopulation === null
+        ? t("noTarget")
+        : row.targetPopulation === 0
+          ? t("emptyTarget")
+          : row.hasReported || isByNeeded
+            ? null
+            : t("never");
 
   return (
     <div className="relative h-full">
       <svg width="100%" height="100%" className="absolute inset-0 block overflow-visible">
         <use href={`#${ticksId}`} />
+        {said > 0 ? (
+          <svg y="50%" className="overflow-visible">
+            <HatchedRect status="noGoal" x="0" y={-7} width={at(said)} height={14} />
+          </svg>
+        ) : null}
         {reason === null && value !== null ? (
           <svg y="50%" className="overflow-visible">
             <rect

@@ -2,12 +2,15 @@ import clsx from "clsx";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
+import { useSentences } from "@/components/base/use-sentences";
 import { PlainTable, RowHead } from "@/components/base/ui/table";
 import { formats } from "@/lib/base/i18n/format";
+import type { Wording } from "@/lib/base/i18n/wording";
 import type { PlaceNoun } from "@/lib/campaign/unit-kind";
 import type { PlaceRow } from "@/lib/monitor/coverage/rows";
 import { hasCoverage, statusWord } from "@/lib/monitor/assessment";
 
+import { AnnouncedFigure } from "./announced-note";
 import type { CoverageProps } from "./coverage-props";
 import { PwsWord } from "./pws-word";
 import { RankingBar } from "./ranking-bar";
@@ -57,7 +60,7 @@ export function RankingTable({
               <RankingBar row={row} scale={scale} isByNeeded={isByNeeded} />
             </td>
             <td>
-              <CoverageFigure row={row} />
+              <CoverageFigure row={row} wording={params.wording} />
             </td>
             <td>
               {format.count(row.needed)}
@@ -86,13 +89,18 @@ export function RankingTable({
   );
 }
 
-function CoverageFigure({ row }: { readonly row: PlaceRow }) {
+function CoverageFigure({ row, wording }: { readonly row: PlaceRow; readonly wording: Wording }) {
+  const t = useSentences("coverage.ranking", wording);
   const status = useTranslations("common.status");
   const format = formats(useLocale());
   return (
     <span className="figure">
       <StatusShape status={statusWord(row)} size={12} label={status(statusWord(row))} />
       {hasCoverage(row) ? format.coverage(row) : "–"}
+      <AnnouncedFigure announced={row.announced} counts={row} wording={wording} />
+      {row.hasReported && row.targetPopulation === null ? (
+        <small>{t("given", { count: format.count(row.dosesAdministered) })}</small>
+      ) : null}
     </span>
   );
 }

@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 
 import type { CellLink, DataCell } from "@/components/base/ui/data-table-row";
 import { formats, noData } from "@/lib/base/i18n/format";
+import { coverageDifference } from "@/lib/coverage/difference";
+import { announcedCounts } from "@/lib/monitor/announced";
 import type { CoverageColumn } from "@/lib/monitor/coverage/columns";
 import type { PlaceRow } from "@/lib/monitor/coverage/rows";
 import type { NumberOf } from "@/lib/monitor/source/address";
@@ -47,7 +49,25 @@ export function useCoverageCells(props: CoverageProps) {
             ? [format.count(0), null]
             : row.unverifiedDoses;
       case "cakupan":
-        return hasCoverage(row) ? [format.coverage(row), row.coverage] : null;
+        return hasCoverage(row)
+          ? [format.coverage(row), row.coverage]
+          : row.announced && row.targetPopulation
+            ? [
+                t("announced", { figure: format.coverage(announcedCounts(row.announced, row)) }),
+                null,
+              ]
+            : null;
+      case "sumber-lain": {
+        const otherTarget = hasCoverage(row) ? (row.otherTarget ?? null) : null;
+        const difference = coverageDifference({ ...row, otherTarget });
+        if (difference === null) return null;
+        const coverage = format.coverage({ ...row, targetPopulation: otherTarget });
+        const points = format.points(difference.tenths);
+        return [
+          t(difference.isLarge ? "otherFar" : "otherNear", { coverage, points }),
+          difference.tenths,
+        ];
+      }
       case "status":
         return [statusWord(row), statusRank[row.status]];
       case "kurang":

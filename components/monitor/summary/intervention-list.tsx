@@ -2,11 +2,13 @@ import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 
 import { useSentences } from "@/components/base/use-sentences";
+import { AnnouncedNote } from "@/components/monitor/coverage/announced-note";
 import { BulletBar } from "@/components/monitor/coverage/bullet-bar";
 import { EachPair } from "@/components/monitor/coverage/each-pair";
 import { NotByDoses } from "@/components/monitor/coverage/later-target";
 import { TargetDetail } from "@/components/monitor/coverage/target-detail";
 import { NotAddedNote } from "@/components/monitor/coverage/not-added-note";
+import { OtherSource } from "@/components/monitor/coverage/other-source";
 import { PacePair } from "@/components/monitor/coverage/pace-pair";
 import { StatusBadge } from "@/components/monitor/coverage/status-badge";
 import { statusColors } from "@/components/monitor/coverage/status-color";
@@ -138,7 +140,15 @@ function InterventionRow(props: {
             people: number("people", assessment.targetPopulation ?? 0),
           }}
         />
+        <AnnouncedNote
+          announced={row.announced}
+          counts={assessment}
+          wording={intervention.wording}
+        />
         <FiguresLine summary={summary} row={row} />
+        <p className="text-axis text-ink2 empty:hidden">
+          <OtherSource assessment={assessment} source={campaign.decidingTargetSource} />
+        </p>
         <EachPair assessment={assessment} wording={intervention.wording} noun={unitWord(summary)} />
         <p className="text-axis text-warn empty:hidden">
           <NotByDoses steps={summary.steps} intervention={intervention} on={summary.today} />

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { useSentences } from "@/components/base/use-sentences";
 import { ButtonLink } from "@/components/base/ui/button-link";
+import { AnnouncedFigure } from "@/components/monitor/coverage/announced-note";
 import { StatusBadge } from "@/components/monitor/coverage/status-badge";
 import { NumberLink } from "@/components/monitor/source/number-link";
 import type { Campaign } from "@/lib/campaign/campaign";
@@ -13,7 +14,7 @@ import { routes, withQuery } from "@/lib/base/routes";
 import { lackOf, statusWord } from "@/lib/monitor/assessment";
 
 import { numberAddress, ofFigure } from "./number-address";
-import { NeedBar, coverageText, maxRows, paceOf } from "./part-table";
+import { GivenOnly, NeedBar, coverageText, maxRows, paceOf } from "./part-table";
 import { partWord } from "./place-word";
 import { perWord, placeAddress } from "./summary-address";
 
@@ -72,6 +73,12 @@ export function PartList(props: { readonly summary: Summary; readonly campaign: 
                     {coverageText(part, format)}
                   </NumberLink>
                 ) : null}
+                <GivenOnly assessment={assessment} wording={summary.chosen.wording} />
+                <AnnouncedFigure
+                  announced={part.announced}
+                  counts={assessment}
+                  wording={summary.chosen.wording}
+                />
               </span>
               {assessment.remaining === null || assessment.coverageGoal === null ? null : (
                 <span>{t("remainingCount", { count: format.count(assessment.remaining) })}</span>

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { useSentences } from "@/components/base/use-sentences";
 import { HeadCell, PlainTable, RowHead, TableHead } from "@/components/base/ui/table";
+import { AnnouncedFigure } from "@/components/monitor/coverage/announced-note";
 import { statusColors } from "@/components/monitor/coverage/status-color";
 import { StatusShape } from "@/components/monitor/coverage/status-shape";
 import { NumberLink } from "@/components/monitor/source/number-link";
@@ -11,7 +12,7 @@ import type { Wording } from "@/lib/base/i18n/wording";
 import { formats, noData } from "@/lib/base/i18n/format";
 import { goalOfChosen, type Summary } from "@/lib/monitor/summary/summary";
 import type { SummaryPart } from "@/lib/monitor/summary/part";
-import { lackOf, statusWord } from "@/lib/monitor/assessment";
+import { lackOf, statusWord, type Assessment } from "@/lib/monitor/assessment";
 
 import { numberAddress, ofFigure } from "./number-address";
 import { partWord } from "./place-word";
@@ -121,6 +122,12 @@ function PartRow(props: {
           ) : (
             noData
           )}
+          <GivenOnly assessment={assessment} wording={props.summary.chosen.wording} />
+          <AnnouncedFigure
+            announced={part.announced}
+            counts={assessment}
+            wording={props.summary.chosen.wording}
+          />
         </span>
       </td>
       {isOpen && hasGoal ? (
@@ -224,6 +231,19 @@ export function coverageText(
   format: ReturnType<typeof formats>,
 ) {
   return part.assessment.hasReported ? format.coverage(part.assessment) : noData;
+}
+
+/** What was given where no target population of the place itself divides it: its coverage is a dash. */
+export function GivenOnly(props: { readonly assessment: Assessment; readonly wording: Wording }) {
+  const t = useSentences("summary.parts", props.wording);
+  const format = formats(useLocale());
+  const { assessment } = props;
+  if (!assessment.hasReported || assessment.targetPopulation !== null) return null;
+  return (
+    <small className="text-ink2">
+      {t("given", { count: format.count(assessment.dosesAdministered) })}
+    </small>
+  );
 }
 
 /** Nor has it a pace: its zeros are days without a report. */

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { useSentences } from "@/components/base/use-sentences";
 import { HeadCell, PlainTable, RowHead, TableHead } from "@/components/base/ui/table";
+import { AnnouncedFigure } from "@/components/monitor/coverage/announced-note";
 import { StatusShape } from "@/components/monitor/coverage/status-shape";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { figureKeyOf } from "@/lib/campaign/figure";
@@ -11,6 +12,7 @@ import { formats, noData } from "@/lib/base/i18n/format";
 import { lackOf, statusWord, type StatusWord } from "@/lib/monitor/assessment";
 import { goalOfChosen, type Summary } from "@/lib/monitor/summary/summary";
 
+import { GivenOnly } from "./part-table";
 import { partWord, unitWord } from "./place-word";
 
 /** Rows of normal height, with which everything fits on one page; more stand closer and may run on. */
@@ -81,7 +83,15 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
                 <Coverage
                   status={statusWord(assessment)}
                   counts={assessment.hasReported ? assessment : null}
-                />
+                />{" "}
+                <GivenOnly assessment={assessment} wording={summary.chosen.wording} />
+                {assessment === part.assessment ? (
+                  <AnnouncedFigure
+                    announced={part.announced}
+                    counts={assessment}
+                    wording={chosen.wording}
+                  />
+                ) : null}
               </td>
             ))}
             {hasReports ? (

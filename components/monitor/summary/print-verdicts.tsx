@@ -1,10 +1,12 @@
 import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 
+import { AnnouncedNote } from "@/components/monitor/coverage/announced-note";
 import { BulletBar } from "@/components/monitor/coverage/bullet-bar";
 import { EachPair } from "@/components/monitor/coverage/each-pair";
 import { NotByDoses } from "@/components/monitor/coverage/later-target";
 import { TargetDetail } from "@/components/monitor/coverage/target-detail";
+import { OtherSource } from "@/components/monitor/coverage/other-source";
 import { StatusBadge } from "@/components/monitor/coverage/status-badge";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats, noData } from "@/lib/base/i18n/format";
@@ -60,10 +62,21 @@ export function PrintVerdicts(props: { readonly summary: Summary; readonly campa
               status={row.verdict.status}
               unverifiedDoses={row.assessment.unverifiedDoses}
             />
+            <AnnouncedNote
+              announced={row.announced}
+              counts={row.assessment}
+              wording={row.intervention.wording}
+            />
             <p className="-mt-1 text-[0.8rem]/[1.1] text-ink2">
               <RowFigures row={row} />{" "}
               <span className="before:mr-1 before:content-['·'] empty:hidden">
                 <TargetDetail counts={row.assessment} noun={summary.unitKind ?? "unit"} />
+              </span>{" "}
+              <span className="before:mr-1 before:content-['·'] empty:hidden">
+                <OtherSource
+                  assessment={row.assessment}
+                  source={props.campaign.decidingTargetSource}
+                />
               </span>{" "}
               <NotByDoses
                 steps={summary.steps}

@@ -52,6 +52,9 @@ function makeFormats(locale: Locale) {
   return {
     count,
     tenths,
+    /** Percentage points in tenths: −9 → "−0,9", 4 → "+0,4". */
+    points: (value: number) =>
+      `${value > 0 ? "+" : ""}${oneDecimal.format(value / 10).replace("-", "−")}`,
     /** +2241 → "+2.241". */
     signed: (value: number) => (value > 0 ? `+${count(value)}` : count(value)),
     /** Children a day of a small place: 3.25 → "3,3"; whole numbers from 10 on. */

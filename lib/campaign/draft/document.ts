@@ -61,6 +61,8 @@ export const draftDocument: z.ZodType<CampaignDraft> = z.object({
   name: text,
   slug: text,
   legalBasis: text,
+  sourceName: text.default(""),
+  sourceUrl: text.default(""),
   districtCode: text,
   startsOn: text,
   endsOn: text,

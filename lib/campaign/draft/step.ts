@@ -10,6 +10,8 @@ const stepOfField: Readonly<Record<keyof CampaignDraft, Step>> = {
   name: "general",
   slug: "general",
   legalBasis: "general",
+  sourceName: "general",
+  sourceUrl: "general",
   districtCode: "general",
   isSample: "general",
   startsOn: "general",

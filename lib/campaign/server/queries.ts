@@ -42,6 +42,7 @@ const campaignRow = z
     timeZone: z.enum(timeZones),
     reportCutOff: z.string(),
     isSample: z.boolean(),
+    hasAnnounced: z.boolean(),
     isArchived: z.boolean(),
     decidingTargetSource: z.enum(targetSources),
     usualDeviations: z.number(),
@@ -146,6 +147,11 @@ export async function findCampaign(actor: Actor, address: string): Promise<Campa
            time_zone                       AS "timeZone",
            to_char(report_cut_off, 'HH24:MI') AS "reportCutOff",
            is_sample                       AS "isSample",
+           EXISTS (
+             SELECT FROM stated_total AS stated
+             WHERE stated.district_code = campaign.district_code
+               AND stated.campaign_id = campaign.id
+               AND stated.removed_at IS NULL AND stated.is_cumulative) AS "hasAnnounced",
            archived_at IS NOT NULL         AS "isArchived",
            deciding_target_source          AS "decidingTargetSource",
            usual_deviations::float8        AS "usualDeviations",

@@ -1,7 +1,8 @@
-import type { Campaign } from "@/lib/campaign/campaign";
+import { otherSource, type Campaign } from "@/lib/campaign/campaign";
 import { eachOtherDose } from "@/lib/campaign/measures";
 import { unplacedLast } from "@/lib/campaign/unplaced";
 import type { GoalScope } from "@/lib/coverage/dated-goal";
+import { coverageDifference } from "@/lib/coverage/difference";
 import { goalPercent } from "@/lib/coverage/goal";
 import { percentHundredths } from "@/lib/coverage/percent";
 
@@ -49,6 +50,14 @@ export const coverageCsvColumns = [
   "goalScope",
   "neededOfSum",
   "unitsReached",
+  "targetDetail",
+  "otherSource",
+  "otherTarget",
+  "otherCoverage",
+  "difference",
+  "announcedDoses",
+  "announcedOn",
+  "announcedBy",
 ] as const;
 
 export type CoverageCsvColumn = (typeof coverageCsvColumns)[number];
@@ -94,6 +103,8 @@ export function coverageCsv(
   };
   const line = (row: PlaceRow, name: string, subdistrict: string | null) => {
     const { required } = row.verdict;
+    const byOther = hasCoverage(row) ? (row.otherTarget ?? null) : null;
+    const difference = coverageDifference({ ...row, otherTarget: byOther });
     const values: Readonly<Record<CoverageCsvColumn, string | number | null>> = {
       ...common,
       code: row.code,
@@ -119,6 +130,16 @@ export function coverageCsv(
       doubtfulDoses: row.hasReported ? row.doubtfulDoses : null,
       neededOfSum: row.eachUnit?.neededOfSum ?? null,
       unitsReached: row.eachUnit?.reached ?? null,
+      targetDetail: row.targetDetail,
+      otherSource: byOther === null ? null : texts.source(otherSource(params.source)),
+      otherTarget: byOther,
+      otherCoverage: twoDecimals(
+        byOther === null ? null : percentHundredths({ ...row, targetPopulation: byOther }),
+      ),
+      announcedDoses: row.announced?.doses ?? null,
+      announcedOn: row.announced?.day ?? null,
+      announcedBy: row.announced?.source ?? null,
+      difference: difference && oneDecimal(difference.tenths / 10),
       requiredPerDay: required.kind === "perDay" ? required.perDay : null,
       unitsBelowGoal: row.unitsBelowGoal,
       units: row.units,

@@ -10,6 +10,7 @@ import { noOutlook, type Verdict } from "@/lib/coverage/verdict";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { isUnplaced } from "@/lib/campaign/unplaced";
+import type { Announced } from "@/lib/monitor/announced";
 import { sumOfCounts, type WholePlace } from "@/lib/monitor/total-counts";
 import { hasCoverage, type Assessment } from "@/lib/monitor/assessment";
 import type { PlaceCounts } from "@/lib/monitor/counts";
@@ -30,6 +31,8 @@ export type PlaceRow = Assessment & {
   readonly unitsAwaited: number;
   /** Doses of the day before, when it has been reported; null when not. */
   readonly yesterday: number | null;
+  /** What was announced, where there is no report; else null. */
+  readonly announced: Announced | null;
   readonly lastReport: { readonly day: CalendarDay; readonly receivedAt: Date } | null;
 };
 
@@ -76,12 +79,14 @@ export function placeRow(
     units,
     clock,
     subdistrictName,
+    announced,
     lastReport,
   }: {
     readonly days: readonly CheckedDay[];
     readonly units: readonly Assessment[];
     readonly clock: RowClock;
     readonly subdistrictName: string;
+    readonly announced: Announced | null;
     readonly lastReport: PlaceRow["lastReport"];
   },
 ): PlaceRow {
@@ -99,6 +104,7 @@ export function placeRow(
   return {
     ...assessment,
     subdistrictName,
+    announced,
     verdict: verdictOf(assessment, { days, today: on, rule }),
     pws: goal === null || assessment.status === "unknown" ? null : pwsStatus({ ...measured, goal }),
     trend:

@@ -13,6 +13,7 @@ import type { CoverageCounts } from "@/lib/coverage/coverage";
 import type { Doubt } from "@/lib/monitor/quality/doubt";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
+import { announcedOf, type Announced } from "@/lib/monitor/announced";
 import { countsOf } from "@/lib/monitor/counts";
 import type { CountedFact } from "@/lib/monitor/counted-fact";
 import type { CoverageParams } from "./params";
@@ -66,6 +67,8 @@ export type CoverageFacts = {
   readonly doubts: readonly Doubt[];
   /** When target populations of the place changed. */
   readonly steps: readonly TargetStep[];
+  /** Totals that were announced. */
+  readonly announced: readonly Announced[];
   /** Kecamatan that the total holds beside their villages, in the chosen intervention and group. */
   readonly twoLevels: readonly TwoLevels[];
 };
@@ -144,6 +147,7 @@ export function coverageView(
     receivedAt,
     doubts,
     steps,
+    announced,
     twoLevels,
   }: CoverageFacts,
 ): CoverageView {
@@ -211,6 +215,11 @@ export function coverageView(
         units: chosen.filter(({ code }) => part.unitCodes.has(code)),
         clock,
         subdistrictName: placed.get(part.code) ?? part.name,
+        announced: announcedOf(
+          announced,
+          part === whole && root.kind === "district" ? null : part.code,
+          assessment,
+        ),
         lastReport: lastReports.get(part.code) ?? null,
       })
     );
@@ -225,9 +234,11 @@ export function coverageView(
           const row = rowOf(part, []);
           return row ? [withoutDays(row)] : [];
         });
-  const total = rowOf(whole, wholeDays);
-  if (!total)
+  const wholeRow = rowOf(whole, wholeDays);
+  if (!wholeRow)
     throw new RangeError(`${intervention.code} is not given to ${params.targetGroup ?? ""}`);
+  const byOther = sources.find(({ source }) => source !== params.source)?.people ?? null;
+  const total = { ...wholeRow, otherTarget: byOther };
 
   const ownSteps = steps.filter((step) => figureKeyOf(step) === intervention.key);
   const shown = new Set(

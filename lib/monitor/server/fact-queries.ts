@@ -58,6 +58,9 @@ export async function placeFacts(
            coalesce(detail, -1)::float8
     FROM place_target WHERE source = ${source} AND ${ofKind} AND ${inForceOn(campaign, asOf ?? query.today)}
     UNION ALL
+    SELECT 'otherTarget', place_code, intervention_code, target_group_code, people::float8, 0, 0
+    FROM place_target WHERE source <> ${source} AND ${ofKind} AND ${inForceOn(campaign, asOf ?? query.today)}
+    UNION ALL
     SELECT 'dose', dose.* FROM (${doseRows({ kind, asOf, ofKind, ofUnits })}) AS dose
     UNION ALL
     SELECT 'report', report.place, NULL, NULL, report.received,

@@ -2,6 +2,7 @@ import type { TargetSource } from "@/lib/campaign/campaign";
 import type { UnitKind } from "@/lib/campaign/unit-kind";
 import type { UnitSetKind } from "@/lib/campaign/unit-set/unit-set";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import type { Announced } from "@/lib/monitor/announced";
 import type { PlaceCounts } from "@/lib/monitor/counts";
 import type { Doubt } from "@/lib/monitor/quality/doubt";
 import type { LateArrivals } from "@/lib/monitor/server/late-queries";
@@ -41,6 +42,8 @@ export type SummaryFacts = {
   readonly groupCounts: readonly PlaceCounts[];
   /** When target populations changed, of all interventions. */
   readonly steps: readonly TargetStep[];
+  /** Totals that were announced. */
+  readonly announced: readonly Announced[];
   /** Kecamatan that totals hold beside their villages, of all interventions. */
   readonly twoLevels: readonly TwoLevels[];
 };

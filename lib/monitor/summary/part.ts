@@ -5,6 +5,7 @@ import type { PaceRule, RequiredPace } from "@/lib/coverage/pace";
 import { ratioTenths } from "@/lib/coverage/percent";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
+import { announcedOf, type Announced } from "@/lib/monitor/announced";
 import { isBeyondGoal, lackOf, type Assessment } from "@/lib/monitor/assessment";
 import { coverageDays, dayTotalsOf, verdictOf, type CountedDay } from "@/lib/monitor/verdicts";
 
@@ -16,6 +17,8 @@ export type SummaryPart = {
   readonly assessment: Assessment;
   /** In every figure, in the campaign's order. */
   readonly assessments: readonly Assessment[];
+  /** What was announced, where there is no report; else null. */
+  readonly announced: Announced | null;
   readonly required: RequiredPace;
   readonly recentPace: number | null;
   /** null on a day that is not of the round. */
@@ -37,6 +40,7 @@ export function partsOf(
   at: {
     readonly chosen: Pick<Figure, "key">;
     readonly days: readonly CountedDay[];
+    readonly announced: readonly Announced[];
     readonly today: CalendarDay;
     readonly rule: PaceRule;
   },
@@ -55,13 +59,18 @@ export function partsOf(
         name: assessment.name,
         assessment,
         assessments: all,
+        announced: announcedOf(at.announced, assessment.code, assessment),
         required: assessment.required,
         recentPace: verdictOf(assessment, { ...at, days }).recentPace,
         today: days.find(({ day }) => day === at.today) ?? null,
       },
     ];
   });
-  return parts.sort((a, b) => (lackOf(b.assessment) ?? -1) - (lackOf(a.assessment) ?? -1));
+  return parts.sort(
+    (a, b) =>
+      (lackOf(b.assessment) ?? -1) - (lackOf(a.assessment) ?? -1) ||
+      b.assessment.dosesAdministered - a.assessment.dosesAdministered,
+  );
 }
 
 export type MainShortfall = {

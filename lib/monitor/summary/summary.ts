@@ -20,7 +20,9 @@ import type { Doubt } from "@/lib/monitor/quality/doubt";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { addDays } from "@/lib/base/time/calendar-day";
 
+import { announcedOf, type Announced } from "@/lib/monitor/announced";
 import { gatesOf, type GateState } from "@/lib/monitor/gates";
+import type { PlaceCounts } from "@/lib/monitor/counts";
 import { totalCounts } from "@/lib/monitor/total-counts";
 import { assessAll, statusWord, type Assessment } from "@/lib/monitor/assessment";
 import { lateOf, reachedUnits, statusChanges, type StatusChange } from "./change";
@@ -52,6 +54,8 @@ export type InterventionSummary = {
   readonly assessment: Assessment;
   readonly verdict: Verdict;
   readonly sentence: Sentence;
+  /** What was announced, where there is no report; else null. */
+  readonly announced: Announced | null;
   /** Places that have not reached its goal. */
   readonly below: number;
   /** Doses of the day, null where there is no such day in the round. */
@@ -167,8 +171,13 @@ export function summaryOf(
   const totals =
     facts.wholes?.map((counts) => ({ ...counts, ...whole })) ??
     totalCounts(facts.counts, campaign, {}, whole);
+  const otherSource = facts.sources.find(({ source }) => source !== campaign.decidingTargetSource);
+  const byOther = (row: PlaceCounts) => ({
+    ...row,
+    otherTarget: otherSource?.people.get(figureKeyOf(row)) ?? null,
+  });
   const calendar = roundCalendar(round, today, totals[0]?.closedDays ?? []);
-  const wholes = assessAll(totals, { campaign, round, on: today });
+  const wholes = assessAll(totals.map(byOther), { campaign, round, on: today });
 
   const interventions = figuresOf(campaign).flatMap((intervention): InterventionSummary[] => {
     const assessment = wholes.find((each) => figureKeyOf(each) === intervention.key);
@@ -183,6 +192,7 @@ export function summaryOf(
         intervention,
         assessment,
         verdict,
+        announced: announcedOf(facts.announced, null, assessment),
         sentence: sentenceOf(assessment, verdict, { calendar, below }),
         below,
         today: dosesOf(today),
@@ -194,6 +204,7 @@ export function summaryOf(
   const all = partsOf(assessments, {
     chosen,
     days: facts.partDays,
+    announced: facts.announced,
     today,
     rule,
   });

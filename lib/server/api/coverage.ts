@@ -3,11 +3,15 @@ import type { z } from "zod";
 import type { Grant } from "@/lib/account/auth/grant";
 import { ownPlaceName } from "@/lib/account/auth/policy";
 import { lastDay } from "@/lib/campaign/calendar";
-import type { Campaign } from "@/lib/campaign/campaign";
+import { otherSource, type Campaign, type TargetSource } from "@/lib/campaign/campaign";
 import { paceRuleOf } from "@/lib/campaign/rhythm";
 import { eachOtherDose } from "@/lib/campaign/measures";
+import { coverage } from "@/lib/coverage/coverage";
+import { coverageDifference } from "@/lib/coverage/difference";
 import { goalDecimal } from "@/lib/coverage/goal";
 import type { PaceRule } from "@/lib/coverage/pace";
+import { announcedCounts, announcedOf, type Announced } from "@/lib/monitor/announced";
+import { announcedTotals } from "@/lib/monitor/server/announced-queries";
 import { totalCounts } from "@/lib/monitor/total-counts";
 import type { PlaceCounts } from "@/lib/monitor/counts";
 import { roundDoubts } from "@/lib/monitor/server/doubtful-queries";
@@ -47,6 +51,7 @@ export async function coverageOf(
   const wholeBy = placeKindOf(grant.region);
   const daysBy = (place: PlaceKind) => (isSplit ? [] : latestDays(grant, campaign, asked, place));
 
+  const announced = await announcedTotals(grant, campaign, { round: asked.round, on: asked.day });
   const [dropoutsOf, twoLevels, steps, rows, wholes, groups, partDays, wholeDays] =
     await Promise.all([
       readDropouts(grant, campaign, asked),
@@ -70,6 +75,13 @@ export async function coverageOf(
     answerRow(counts, campaign, asked, days).map((row) => ({
       ...row,
       dropouts: dropoutsOf(place, counts),
+      announced: announcedAnswer(
+        announcedOf(announced, place === wholeBy && place === "district" ? null : counts.code, {
+          ...row,
+          hasReported: row.reportsReceived > 0 || row.dosesAdministered > 0,
+        }),
+        counts,
+      ),
     }));
   const judged = {
     rows: rows.flatMap(judgeBy(by, partDays)),
@@ -185,12 +197,38 @@ function outlookOf(
   return { recentPace, forecast };
 }
 
+function announcedAnswer(
+  announced: Announced | null,
+  counts: PlaceCounts,
+): CoverageAnswer["rows"][number]["announced"] {
+  if (announced === null) return null;
+  const { doses, day, source } = announced;
+  return { doses, day, source, coverage: coverage(announcedCounts(announced, counts)) };
+}
+
+/** The same doses by the source that does not decide here. */
+function byOther(
+  assessment: Assessment,
+  source: TargetSource,
+): CoverageAnswer["rows"][number]["other"] {
+  const otherTarget = assessment.otherTarget ?? null;
+  if (otherTarget === null) return null;
+  const difference = coverageDifference({ ...assessment, otherTarget });
+  return {
+    source: otherSource(source),
+    targetPopulation: otherTarget,
+    coverage: coverage({ ...assessment, targetPopulation: otherTarget }),
+    difference: difference && difference.tenths / 10,
+    isLarge: difference?.isLarge ?? false,
+  };
+}
+
 function answerRow(
   counts: PlaceCounts,
   campaign: Campaign,
   asked: CoverageRequest,
   days: readonly DayCounts[],
-): Omit<CoverageAnswer["rows"][number], "dropouts">[] {
+): Omit<CoverageAnswer["rows"][number], "dropouts" | "announced">[] {
   const { round, day } = asked;
   const intervention = campaign.interventions.find(({ code }) => code === counts.intervention);
   if (!intervention) return [];
@@ -206,6 +244,7 @@ function answerRow(
       round: round.number,
       targetPopulation: counts.targetPopulation,
       targetDetail: counts.targetDetail,
+      other: byOther(assessment, asked.source),
       dosesAdministered: counts.dosesAdministered,
       dosesWithoutTarget: counts.dosesWithoutTarget,
       unverified: counts.unverifiedDoses,

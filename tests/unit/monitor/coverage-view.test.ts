@@ -110,6 +110,7 @@ function factsOf(villages: Record<string, Village>, on: string): Omit<CoverageFa
     larger: null,
     doubts: [],
     steps: [],
+    announced: [],
     twoLevels: [],
   };
 }

@@ -185,6 +185,7 @@ function summaryIn(of: Campaign, code: string, facts: Partial<SummaryFacts>, tod
       groupCounts: [],
       doubts: [],
       steps: [],
+      announced: [],
       twoLevels: [],
       ...facts,
       counts: onDay(facts, today),

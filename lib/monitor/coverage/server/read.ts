@@ -22,6 +22,7 @@ import {
   type SourceTarget,
   type UnitReport,
 } from "./queries";
+import { announcedTotals } from "@/lib/monitor/server/announced-queries";
 import { roundDoubts } from "@/lib/monitor/server/doubtful-queries";
 import { placeFacts } from "@/lib/monitor/server/fact-queries";
 import { dayCountsBy, lastReceivedAt } from "@/lib/monitor/server/queries";
@@ -150,6 +151,7 @@ export async function readCoverage(
       receivedAt,
       doubts,
       steps,
+      announced: await announcedTotals(grant, campaign, { round, on: params.on }),
       twoLevels,
     }),
     readable,

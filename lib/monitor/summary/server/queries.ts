@@ -17,6 +17,7 @@ import { instantOf } from "@/lib/base/time/time-zone";
 import { heldIn } from "@/lib/campaign/server/held-in-queries";
 import { Prisma } from "@/prisma/generated/client";
 
+import { announcedTotals } from "@/lib/monitor/server/announced-queries";
 import { doubtfulByUnit, roundDoubts } from "@/lib/monitor/server/doubtful-queries";
 import { lateDoses, type LateArrivals } from "@/lib/monitor/server/late-queries";
 import { asksForGroups } from "@/lib/monitor/gates";
@@ -138,6 +139,7 @@ export async function readSummary(
         isSplit: true,
       })
     : [];
+  const announced = await announcedTotals(grant, campaign, { round, on });
   const steps = await targetSteps(grant, campaign, { round, source });
   const twoLevels = ["subdistrict", "village"].every((kind) => kinds.some((each) => each === kind))
     ? await twoLevelPlaces(grant, campaign, { round, source, asOf: isPast ? on : null })
@@ -164,6 +166,7 @@ export async function readSummary(
       sources,
       doubts,
       steps,
+      announced,
       twoLevels,
       groupCounts,
       lastReceivedAt: receivedAt,

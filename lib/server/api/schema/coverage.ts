@@ -28,6 +28,33 @@ const coverageRow = z.object({
       "Where the place or a part of it has a target population of its own: what those of its units " +
         "add up to. It divides nothing. null: no place has one.",
     ),
+  other: z
+    .object({
+      source: z.enum(targetSources),
+      targetPopulation: count,
+      coverage: z.number().nullable(),
+      difference: z
+        .number()
+        .nullable()
+        .describe(
+          "Percentage points in tenths of one, rounded: coverage by this source less coverage.",
+        ),
+      isLarge: z.boolean().describe("true: more than one point apart."),
+    })
+    .nullable()
+    .describe("By the source that does not decide here; null: it has no target population here."),
+  announced: z
+    .object({
+      doses: count,
+      day,
+      source: z.string(),
+      coverage: z.number().nullable().describe("doses ÷ targetPopulation."),
+    })
+    .nullable()
+    .describe(
+      "Of a place without reports: the newest total that was announced on or before the day. It is " +
+        "part of no other number. null: reports are in, or nothing was announced.",
+    ),
   dosesAdministered: count.describe(
     "Doses given to residents, in boxes (unit, intervention, group) with a target population; in " +
       "all boxes where none has one.",
