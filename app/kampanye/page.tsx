@@ -7,12 +7,14 @@ import { NoCampaign } from "@/components/campaign/no-campaign";
 import { Banner } from "@/components/base/ui/banner";
 import { ButtonLink } from "@/components/base/ui/button-link";
 import { campaignsOf } from "@/lib/campaign/server/current";
+import { listDrafts } from "@/lib/campaign/server/draft-queries";
 import { routes } from "@/lib/base/routes";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 
 import { Shell } from "../shell";
 import { openCampaigns } from "./open-campaigns";
+import { OwnDrafts } from "./own-drafts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("campaigns");
@@ -22,9 +24,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CampaignsPage(props: {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const { actor } = await openCampaigns();
-  const [campaigns, t, query] = await Promise.all([
+  const { actor, grant } = await openCampaigns();
+  const [campaigns, drafts, t, query] = await Promise.all([
     campaignsOf(actor),
+    listDrafts(grant),
     getTranslations("campaigns"),
     props.searchParams,
   ]);
@@ -37,8 +40,16 @@ export default async function CampaignsPage(props: {
           <Banner kind="success" role="status" title={t("delete.done")} />
         </div>
       ) : null}
+      {query["dibuang"] ? (
+        <div className="mb-4">
+          <Banner kind="success" role="status" title={t("setUp.discard.done")} />
+        </div>
+      ) : null}
       {campaigns.length === 0 ? (
-        <NoCampaign role={actor.role} />
+        <div className="grid gap-4">
+          <NoCampaign role={actor.role} />
+          <OwnDrafts drafts={drafts} />
+        </div>
       ) : (
         <div className="grid gap-4">
           <div className="flex flex-wrap items-end justify-between gap-4">
@@ -51,6 +62,7 @@ export default async function CampaignsPage(props: {
               {t("add")}
             </ButtonLink>
           </div>
+          <OwnDrafts drafts={drafts} />
           <CampaignList
             campaigns={campaigns.filter(({ isArchived }) => !isArchived)}
             today={today}

@@ -6,7 +6,7 @@ import { useActionState, useEffect, useRef, useState, type FormEvent } from "rea
 import type { RegionChoice } from "@/components/account/people/region-field";
 import { Button } from "@/components/base/ui/button";
 import { draftBody, type CampaignDraft } from "@/lib/campaign/draft";
-import { unitsOfDraft, unreadableLines } from "@/lib/campaign/draft/units";
+import { unitsOfDraft } from "@/lib/campaign/draft/units";
 import type { ChangeAnswer } from "@/lib/monitor/change-answer";
 import { markDraftSent } from "@/lib/base/forms/kept-draft";
 import { untouched } from "@/lib/base/forms/form-state";
@@ -21,15 +21,16 @@ import { RejectedSummary, type RejectedInput } from "./rejected-summary";
 import type { Areas, StandingUnit } from "./units-editor";
 import { useAskedChange } from "./use-asked-change";
 import { useCampaignDraft } from "./use-campaign-draft";
+import { useRejected, useUnreadable } from "./use-rejected";
 
-/** Makes a campaign, or changes one. What is typed lives here, so no rejection can lose it. */
+/** Changes a campaign. What is typed lives here, so no rejection can lose it. */
 export function CampaignForm(props: {
-  /** Address of the campaign that is changed; null: a new one. */
-  readonly slug: string | null;
+  /** Address of the campaign that is changed. */
+  readonly slug: string;
   readonly initial: CampaignDraft;
   /** Under which what is half typed is kept. */
   readonly keptName: string;
-  readonly standing: readonly StandingUnit[] | null;
+  readonly standing: readonly StandingUnit[];
   readonly ownDistrict: RegionChoice | null;
   readonly areas: Areas;
   readonly findAreas: (district: string) => Promise<Areas>;
@@ -38,19 +39,18 @@ export function CampaignForm(props: {
     readonly levels: readonly string[];
   }) => Promise<readonly RegionChoice[]>;
   /** The tag of what the form shows of a campaign that stands. */
-  readonly readAt?: string;
+  readonly readAt: string;
   readonly save: (previous: unknown, form: FormData) => Promise<ChangeAnswer>;
 }) {
-  const isNew = props.slug === null;
   // Whatever page the answers bring along: what is typed began with this.
-  const [opened] = useState({ initial: props.initial, readAt: props.readAt ?? "" });
+  const [opened] = useState({ initial: props.initial, readAt: props.readAt });
   const form = { ...props, ...opened };
-  const { draft, areas, district, filled, visit, change, ...choices } = useCampaignDraft(form);
+  const { draft, areas, district, visit, change, ...choices } = useCampaignDraft(form);
   const [stopped, setStopped] = useState<readonly RejectedInput[]>([]);
   const [state, save, isPending] = useActionState<ChangeAnswer, FormData>(props.save, untouched);
   const asked = useAskedChange(opened, draft, state, choices.replace);
   const summary = useRef<HTMLDivElement>(null);
-  const answered = useRejected(state);
+  const answered = useRejected(state.status === "rejected" ? state.fields : {});
   const rejected = stopped.length > 0 ? stopped : answered;
   const isRejected = stopped.length > 0 || state.status === "rejected";
   const code = stopped.length === 0 && state.status === "rejected" ? state.code : null;
@@ -80,14 +80,13 @@ export function CampaignForm(props: {
 
   return (
     <form action={save} onSubmit={send} noValidate className="grid max-w-240 gap-4">
-      <input type="hidden" name="kampanye" value={props.slug ?? ""} />
+      <input type="hidden" name="kampanye" value={props.slug} />
       <input type="hidden" name="readAt" value={asked.readAt} />
       <input
         type="hidden"
         name="body"
         value={JSON.stringify(draftBody(asked.draft, areas.villages, props.standing))}
       />
-      <CopySource copyOf={draft.copyOf} />
       {isRejected ? (
         <RejectedSummary ref={summary} code={code} rejected={rejected} draft={draft} />
       ) : null}
@@ -122,8 +121,7 @@ export function CampaignForm(props: {
           <CampaignParts
             {...part}
             {...choices}
-            isNew={isNew}
-            filled={filled}
+            isNew={false}
             visit={visit}
             areas={areas}
             district={district}
@@ -133,42 +131,20 @@ export function CampaignForm(props: {
             rejected={rejected}
             units={units}
           />
-          <Submit isNew={isNew} isPending={isPending} left={asked.conflict?.left ?? 0} />
+          <Submit isPending={isPending} left={asked.conflict?.left ?? 0} />
         </>
       )}
     </form>
   );
 }
 
-/** Where a new campaign was begun from, which is no field of it. */
-function CopySource({ copyOf }: { readonly copyOf: CampaignDraft["copyOf"] }) {
-  return copyOf ? (
-    <>
-      <input type="hidden" name="salin" value={copyOf.slug} />
-      <input type="hidden" name="sasaran" value={copyOf.targets ? "1" : "0"} />
-    </>
-  ) : null;
-}
-
-/** What an answer found wrong, at each path. */
-function useRejected(state: ChangeAnswer): readonly RejectedInput[] {
-  const problems = useTranslations("problems");
-  const fields = state.status === "rejected" ? state.fields : {};
-  return Object.entries(fields).flatMap(([path, found]) => {
-    const first = found?.[0];
-    return first ? [{ path, sentence: problems(first) }] : [];
-  });
-}
-
 /** Held back while somebody else's change waits for a choice. */
 function Submit(props: {
-  readonly isNew: boolean;
   readonly isPending: boolean;
   /** Rows without a choice. */
   readonly left: number;
 }) {
   const t = useTranslations("campaigns");
-  const words = props.isNew ? "new" : "edit";
   return (
     <>
       {props.left > 0 ? (
@@ -181,33 +157,8 @@ function Submit(props: {
         disabled={props.isPending || props.left > 0}
         className="justify-self-start"
       >
-        {props.isPending ? t(`${words}.submitting`) : t(`${words}.submit`)}
+        {props.isPending ? t("edit.submitting") : t("edit.submit")}
       </Button>
     </>
   );
-}
-
-/** What cannot be read of lists that are typed as lines: nothing is sent while there is any. */
-function useUnreadable(
-  draft: CampaignDraft,
-  units: Parameters<typeof unreadableLines>[1],
-): () => RejectedInput[] {
-  const t = useTranslations("campaigns.form");
-  return () => {
-    const lines = unreadableLines(draft, units);
-    return [
-      ...(["reportingUnits", "changedUnits", "inhabitants"] as const).flatMap((path) =>
-        lines[path].length > 0
-          ? [{ path, sentence: t("linesStop", { lines: lines[path].join(", ") }) }]
-          : [],
-      ),
-      ...lines.unitSets.map((set) => ({
-        path: "unitSets",
-        sentence: t("setLinesStop", {
-          kind: t(`setKinds.${set.kind}`),
-          lines: set.lines.join(", "),
-        }),
-      })),
-    ];
-  };
 }

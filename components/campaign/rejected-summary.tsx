@@ -17,12 +17,18 @@ export function RejectedSummary({
   code,
   rejected,
   draft,
+  title,
+  hrefOf,
 }: {
   readonly ref: Ref<HTMLDivElement>;
   /** What is wrong with the whole. */
   readonly code: Parameters<ReturnType<typeof useTranslations<"problems">>>[0] | null;
   readonly rejected: readonly RejectedInput[];
   readonly draft: CampaignDraft;
+  /** Where nothing was lost: that it is not saved is said when absent. */
+  readonly title?: string;
+  /** Where a path is typed, when it is on another page. */
+  readonly hrefOf?: (path: string) => string;
 }) {
   const t = useTranslations("campaigns");
   const problems = useTranslations("problems");
@@ -32,15 +38,12 @@ export function RejectedSummary({
       kind="error"
       role="alert"
       ref={ref}
-      title={code ? problems(code) : t("form.summary", { count: rejected.length })}
+      title={code ? problems(code) : (title ?? t("form.summary", { count: rejected.length }))}
     >
       <ul className="mt-1 list-disc pl-5">
         {rejected.map(({ path, sentence }) => (
           <li key={path}>
-            <a
-              href={`#${/^(reportingUnits|changedUnits|inhabitants|unitSets)/.exec(path)?.[0] ?? path}`}
-              className="underline"
-            >
+            <a href={`${hrefOf?.(path) ?? ""}#${anchorOf(path)}`} className="underline">
               {placeOf(path)}
             </a>
             : {sentence}
@@ -49,6 +52,11 @@ export function RejectedSummary({
       </ul>
     </Banner>
   );
+}
+
+/** Lists that are typed as lines have one field. */
+function anchorOf(path: string): string {
+  return /^(reportingUnits|changedUnits|inhabitants|unitSets)/.exec(path)?.[0] ?? path;
 }
 
 const labels: Readonly<Record<string, FormWord | undefined>> = {

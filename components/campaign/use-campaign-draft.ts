@@ -3,8 +3,7 @@
 import { useState } from "react";
 
 import type { RegionChoice } from "@/components/account/people/region-field";
-import { changedDraft, newDraft, proposedSlug, type CampaignDraft } from "@/lib/campaign/draft";
-import { withPreset } from "@/lib/campaign/draft/preset";
+import { changedDraft, newDraft, type CampaignDraft } from "@/lib/campaign/draft";
 import { isPresetName } from "@/lib/campaign/preset";
 
 import type { Areas } from "./units-editor";
@@ -14,13 +13,14 @@ export function useCampaignDraft(props: {
   readonly slug: string | null;
   readonly initial: CampaignDraft;
   readonly ownDistrict: RegionChoice | null;
+  /** The kabupaten that is chosen already. */
+  readonly district?: RegionChoice | null;
   readonly areas: Areas;
   readonly findAreas: (district: string) => Promise<Areas>;
 }) {
   const [draft, setDraft] = useState(props.initial);
   const [areas, setAreas] = useState(props.areas);
-  const [district, setDistrict] = useState(props.ownDistrict);
-  const [filled, setFilled] = useState(props.initial);
+  const [district, setDistrict] = useState(props.district ?? props.ownDistrict);
   // The field of the kabupaten begins anew with what is put back.
   const [visit, setVisit] = useState(0);
   const isNew = props.slug === null;
@@ -36,8 +36,6 @@ export function useCampaignDraft(props: {
     draft,
     areas,
     district,
-    /** The draft as it was filled in for the person. */
-    filled,
     visit,
     change,
     chooseDistrict: async (chosen: RegionChoice | null) => {
@@ -50,17 +48,8 @@ export function useCampaignDraft(props: {
         ...(chosen && isPresetName(draft.name) && { name: `${draft.name} ${chosen.name}` }),
       };
       change(changes);
-      setFilled((before) => ({ ...before, ...changes }));
       setDistrict(chosen);
       await showAreas(chosen);
-    },
-    choosePreset: (name: Parameters<typeof withPreset>[1]) => {
-      const preset = withPreset(draft, name);
-      const title = [preset.name, district?.name].filter(Boolean).join(" ");
-      const named = { ...preset, name: preset.name && title };
-      const next = { ...named, slug: proposedSlug(named) };
-      setDraft(next);
-      setFilled(next);
     },
     replace: setDraft,
     restore: (found: { readonly draft: CampaignDraft; readonly district: RegionChoice | null }) => {
@@ -71,7 +60,6 @@ export function useCampaignDraft(props: {
     },
     discard: () => {
       setDraft(props.initial);
-      setFilled(props.initial);
       setDistrict(props.ownDistrict);
       setVisit((count) => count + 1);
       setAreas(props.areas);

@@ -6,6 +6,7 @@ import { localDay } from "@/lib/base/time/time-zone";
 import { expect, test } from "./fixtures";
 import { expectAccessible } from "./support/accessible";
 import { seen } from "./support/seen";
+import { expectStep, fillDays, fillRound, onward, startFrom } from "./support/set-up";
 
 const today = localDay(new Date(), "Asia/Jakarta");
 
@@ -19,27 +20,39 @@ test("the dinkes sets up a campaign, is told what does not fit, and what comes n
   await signIn(await officeOf({ kabupaten }));
   await page.goto("/kampanye");
   await page.getByRole("link", { name: "Buat kampanye" }).first().click();
+  await page.getByRole("button", { name: "BIAN", exact: true }).click();
+  await expectStep(page, "Umum");
   await expect(page.getByRole("main").getByText(kabupaten.name).first()).toBeVisible();
-
-  await page.getByRole("button", { name: "BIAN" }).click();
   const slug = `cerita-${randomBytes(5).toString("hex")}`;
   await page.getByLabel("Nama kampanye").fill(`BIAN ${kabupaten.name}`);
   await page.getByLabel("Alamat pendek").fill(slug);
-  const time = page.getByRole("region", { name: "Waktu" });
-  const round = page.getByRole("group", { name: "Putaran 1" });
-  await time.getByLabel("Mulai").fill(today);
-  await time.getByLabel("Selesai").fill(addDays(today, -3));
-  await round.getByLabel("Mulai").fill(today);
-  await round.getByLabel("Selesai").fill(addDays(today, 20));
-  await page.getByRole("button", { name: "Buat kampanye" }).click();
+  await fillDays(page, today, addDays(today, -3));
+  await page.getByRole("button", { name: "Simpan, lanjut ke Wilayah dan unit" }).click();
 
+  // A step is held against its own part, and what was typed is saved all the same.
   const rejected = page.getByRole("alert").filter({ hasText: "Selesai" });
+  await expect(rejected).toContainText("Tersimpan. 1 isian di langkah ini belum benar:");
   await expect(rejected).toContainText("Tanggal selesai lebih awal daripada tanggal mulai.");
   await expect(rejected).toBeFocused();
   await expect(page.getByLabel("Nama kampanye")).toHaveValue(`BIAN ${kabupaten.name}`);
   await expectAccessible(page);
 
-  await time.getByLabel("Selesai").fill(addDays(today, 20));
+  await fillDays(page, today, addDays(today, 20));
+  await onward(page, "Wilayah dan unit", "Yang diberikan");
+
+  // Leaving and coming back loses nothing.
+  await page.goto("/pengguna");
+  await page.goto("/kampanye");
+  const drafts = page.getByRole("region", { name: "Konsep Anda" });
+  await drafts.getByRole("link", { name: `BIAN ${kabupaten.name}` }).click();
+  await expectStep(page, "Wilayah dan unit");
+  await expectAccessible(page);
+  await onward(page, "Yang diberikan", "Kelompok", "Putaran dan kalender");
+  await fillRound(page, 1, today, addDays(today, 20));
+  await onward(page, "Orang");
+  const whole = page.getByRole("region", { name: "Seluruhnya" });
+  await expect(whole).toContainText("Campak-rubela (MR): target 95% jumlah, 3 kelompok");
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Buat kampanye" }).click();
   await expect(page).toHaveURL(new RegExp(`/kampanye/${slug}`));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`BIAN ${kabupaten.name}`);
@@ -52,7 +65,7 @@ test("the dinkes sets up a campaign, is told what does not fit, and what comes n
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Cakupan belum dapat dihitung");
 });
 
-test("an address that is taken says so at its field", async ({
+test("an address that is taken says so, with the way to its field", async ({
   page,
   newCampaign,
   officeOf,
@@ -60,28 +73,20 @@ test("an address that is taken says so at its field", async ({
 }) => {
   const campaign = await newCampaign();
   await signIn(await officeOf(campaign));
-  await page.goto("/kampanye/baru");
-  await page.getByRole("button", { name: "PIN Polio" }).click();
+  await startFrom(page, "PIN Polio");
   await page.getByLabel("Alamat pendek").fill(campaign.slug);
-  const time = page.getByRole("region", { name: "Waktu" });
-  await time.getByLabel("Mulai").fill(today);
-  await time.getByLabel("Selesai").fill(addDays(today, 40));
-  const rounds = page.getByRole("group", { name: /^Putaran \d$/ });
-  for (let index = 0; index < (await rounds.count()); index++) {
-    await rounds
-      .nth(index)
-      .getByLabel("Mulai")
-      .fill(addDays(today, index * 20));
-    await rounds
-      .nth(index)
-      .getByLabel("Selesai")
-      .fill(addDays(today, index * 20 + 6));
-  }
+  await fillDays(page, today, addDays(today, 40));
+  await onward(page, "Wilayah dan unit", "Yang diberikan", "Kelompok", "Putaran dan kalender");
+  await fillRound(page, 1, today, addDays(today, 6));
+  await fillRound(page, 2, addDays(today, 20), addDays(today, 26));
+  await onward(page, "Orang");
   await page.getByRole("button", { name: "Buat kampanye" }).click();
 
-  await expect(page.getByLabel("Alamat pendek")).toHaveAccessibleDescription(
-    /Sudah dipakai\. Pilih yang lain\./,
-  );
+  const rejected = page.getByRole("alert").filter({ hasText: "Kampanye belum dibuat." });
+  await expect(rejected).toContainText("Sudah dipakai. Pilih yang lain.");
+  await rejected.getByRole("link", { name: "Alamat pendek" }).click();
+  await expectStep(page, "Umum");
+  await expect(page.getByLabel("Alamat pendek")).toHaveValue(campaign.slug);
 });
 
 test("a goal that is typed as a share is asked about, and is not saved as less than 1%", async ({
@@ -91,18 +96,13 @@ test("a goal that is typed as a share is asked about, and is not saved as less t
   signIn,
 }) => {
   await signIn(await newPerson("healthOffice", (await newKabupaten()).code));
-  await page.goto("/kampanye/baru");
-  await page.getByRole("button", { name: "Gebyar KLASIK" }).click();
+  await startFrom(page, "Gebyar KLASIK");
   const slug = `cerita-${randomBytes(5).toString("hex")}`;
   await page.getByLabel("Alamat pendek").fill(slug);
-  for (const group of [
-    page.getByRole("region", { name: "Waktu" }),
-    page.getByRole("group", { name: "Putaran 1" }),
-  ]) {
-    await group.getByLabel("Mulai").fill(today);
-    await group.getByLabel("Selesai").fill(addDays(today, 10));
-  }
+  await fillDays(page, today, addDays(today, 10));
+  await onward(page, "Wilayah dan unit");
   await page.getByLabel(/^Semua desa dan kelurahan/).check();
+  await onward(page, "Yang diberikan");
   // The preset has no goal.
   await page.getByRole("radio", { name: /^Jumlah/ }).check();
   const goal = page.getByLabel("Target (%)");
@@ -110,13 +110,16 @@ test("a goal that is typed as a share is asked about, and is not saved as less t
   await expect(page.getByRole("button", { name: "Maksudnya 95%? Jadikan 95%" })).toBeVisible();
 
   // Whoever does not look is told at the field, and nothing is saved.
-  await page.getByRole("button", { name: "Buat kampanye" }).click();
+  await page.getByRole("button", { name: "Simpan, lanjut ke Kelompok" }).click();
   await expect(goal).toHaveAccessibleDescription(/Tulis sebagai persen: 95 untuk 95%/);
-  await expect(page).toHaveURL(/\/kampanye\/baru$/);
+  await expectStep(page, "Yang diberikan");
 
   await page.getByRole("button", { name: "Maksudnya 95%? Jadikan 95%" }).click();
   await expect(goal).toHaveValue("95");
   await expect(page.getByRole("button", { name: /^Maksudnya/ })).toHaveCount(0);
+  await onward(page, "Kelompok", "Putaran dan kalender");
+  await fillRound(page, 1, today, addDays(today, 10));
+  await onward(page, "Orang");
   await page.getByRole("button", { name: "Buat kampanye" }).click();
   await expect(page).toHaveURL(new RegExp(`/kampanye/${slug}`));
   await expect(goal).toHaveValue("95");
@@ -130,22 +133,21 @@ test("a chosen set of villages reports, and no other", async ({
 }) => {
   const kabupaten = await newKabupaten();
   await signIn(await officeOf({ kabupaten }));
-  await page.goto("/kampanye/baru");
-  await page.getByRole("button", { name: "Gebyar KLASIK" }).click();
+  await startFrom(page, "Gebyar KLASIK");
   const slug = `cerita-${randomBytes(5).toString("hex")}`;
   await page.getByLabel("Alamat pendek").fill(slug);
-  const time = page.getByRole("region", { name: "Waktu" });
-  await time.getByLabel("Mulai").fill(today);
-  await time.getByLabel("Selesai").fill(addDays(today, 10));
-  const round = page.getByRole("group", { name: "Putaran 1" });
-  await round.getByLabel("Mulai").fill(today);
-  await round.getByLabel("Selesai").fill(addDays(today, 10));
-  // What is served has no goal, and the preset is saved as it is given.
-  await expect(page.getByRole("radio", { name: /^Tanpa target/ })).toBeChecked();
-  await page.getByLabel("Desa dan kelurahan terpilih").check();
+  await fillDays(page, today, addDays(today, 10));
+  await onward(page, "Wilayah dan unit");
+  await expect(page.getByLabel("Desa dan kelurahan terpilih")).toBeChecked();
   const [village] = kabupaten.villages;
   await page.getByRole("searchbox").fill(village.code);
   await page.getByLabel(village.name, { exact: true }).check();
+  await onward(page, "Yang diberikan");
+  // What is served has no goal, and the preset is saved as it is given.
+  await expect(page.getByRole("radio", { name: /^Tanpa target/ })).toBeChecked();
+  await onward(page, "Kelompok", "Putaran dan kalender");
+  await fillRound(page, 1, today, addDays(today, 10));
+  await onward(page, "Orang");
   await page.getByRole("button", { name: "Buat kampanye" }).click();
 
   await expect(page).toHaveURL(new RegExp(`/kampanye/${slug}`));

@@ -1,69 +1,131 @@
+import type { Page } from "@playwright/test";
+
 import { expect, test } from "./fixtures";
+import { expectStep, fillRound, startFrom } from "./support/set-up";
 
 const back = "Isian Anda yang belum disimpan dikembalikan.";
 
-test("a half-typed campaign is there again after leaving, going back and reloading, until it is thrown away @desktop", async ({
+test("a campaign that is begun is saved by itself, and there again until it is thrown away @desktop", async ({
   page,
+  newKabupaten,
+  officeOf,
   signIn,
 }) => {
-  await signIn("dinkes.kapuas");
-  await page.goto("/kampanye/baru");
-  await page.getByRole("button", { name: "PIN Polio" }).click();
+  await signIn(await officeOf({ kabupaten: await newKabupaten() }));
+  await startFrom(page, "PIN Polio");
+  const saved = page.waitForResponse((answer) => answer.request().method() === "POST");
   await page.getByLabel("Nama kampanye").fill("PIN setengah jadi");
-  await page.getByLabel("Mulai", { exact: true }).first().fill("2027-01-11");
-  await expect(page.getByText(back)).toHaveCount(0);
-
-  await page.getByRole("link", { name: "Pengguna" }).first().click();
-  await expect(page).toHaveURL(/\/pengguna/);
-  await page.goBack();
-  await expect(page.getByText(back)).toBeVisible();
+  await saved;
+  await page.reload();
   await expect(page.getByLabel("Nama kampanye")).toHaveValue("PIN setengah jadi");
-  await expect(page.getByRole("group", { name: "Putaran 2" })).toBeVisible();
 
-  await page.reload();
-  await expect(page.getByText(back)).toBeVisible();
-  await expect(page.getByLabel("Mulai", { exact: true }).first()).toHaveValue("2027-01-11");
+  // Another step may be opened at any time, whatever is wrong in this one.
+  const rail = page.getByRole("navigation", { name: "Langkah menyiapkan kampanye" });
+  await rail.getByRole("button", { name: /^Putaran dan kalender/ }).click();
+  await expectStep(page, "Putaran dan kalender");
+  await expect(rail.getByRole("button", { name: /^Umum/ })).toContainText("2 isian belum benar");
+  await fillRound(page, 2, "2027-01-11", "2027-01-17");
+  await page.getByRole("button", { name: "Kelompok", exact: true }).click();
+  await expectStep(page, "Kelompok");
 
-  await page.getByRole("button", { name: "Buang isian itu" }).click();
-  await expect(page.getByLabel("Nama kampanye")).toHaveValue("");
-  await page.reload();
-  await expect(page.getByLabel("Nama kampanye")).toHaveValue("");
-  await expect(page.getByText(back)).toHaveCount(0);
+  await page.goto("/kampanye");
+  const draft = page.getByRole("region", { name: "Konsep Anda" }).getByRole("listitem");
+  await draft.getByRole("link", { name: "PIN setengah jadi" }).click();
+  await rail.getByRole("button", { name: /^Putaran dan kalender/ }).click();
+  const round = page.getByRole("group", { name: "Putaran 2" });
+  await expect(round.getByLabel("Mulai")).toHaveValue("2027-01-11");
+
+  await page.goto("/kampanye");
+  await draft.getByText("Buang konsep").click();
+  await draft.getByRole("button", { name: "Ya, buang konsep ini" }).click();
+  await expect(page.getByText("Konsep dibuang.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Konsep Anda" })).toHaveCount(0);
 });
 
-test("a preset asks before it replaces what was typed @desktop", async ({ page, signIn }) => {
-  await signIn("dinkes.kapuas");
-  await page.goto("/kampanye/baru");
-  await page.getByLabel("Nama kampanye").fill("Kejar imunisasi Kapuas");
-  await page.getByRole("button", { name: "BIAN", exact: true }).click();
+test("a preset fills what is empty and asks before it replaces what was typed @desktop", async ({
+  page,
+  newKabupaten,
+  officeOf,
+  signIn,
+}) => {
+  const kabupaten = await newKabupaten();
+  await signIn(await officeOf({ kabupaten }));
+  await startFrom(page, "Isi sendiri");
+  await page.getByLabel("Nama kampanye").fill("Kejar imunisasi");
+  await onwardByRail(page, "Kelompok");
+  await fillFrom(page, "BIAN");
+  const asked = page.getByRole("region", { name: "Isi dari “BIAN”" });
+  await expect(asked.getByRole("checkbox")).toHaveCount(1);
+  await asked.getByRole("button", { name: "Isi", exact: true }).click();
+  await expect(page.getByText("Konsep diisi.")).toBeVisible();
+  await expect(page.locator('[id="targetGroups.3.name"]')).toHaveValue("12–59 bulan");
+  await onwardByRail(page, "Umum");
+  await expect(page.getByLabel("Nama kampanye")).toHaveValue("Kejar imunisasi");
 
-  const question = page.getByRole("dialog", { name: "Ganti isian Anda dengan “BIAN”?" });
-  await expect(question.getByRole("listitem")).toHaveText(["Nama kampanye"]);
-  await question.getByRole("button", { name: "Tetap pakai isian saya" }).last().click();
-  await expect(page.getByLabel("Nama kampanye")).toHaveValue("Kejar imunisasi Kapuas");
-
-  await page.getByRole("button", { name: "BIAN", exact: true }).click();
-  await question.getByRole("button", { name: "Ganti", exact: true }).click();
-  await expect(page.getByLabel("Nama kampanye")).toHaveValue("BIAN Kabupaten Kapuas");
-  // Nothing was typed since: another one needs no question.
-  await page.getByRole("button", { name: "PIN Polio" }).click();
-  await expect(page.getByLabel("Nama kampanye")).toHaveValue("PIN Polio Kabupaten Kapuas");
-  await expect(question).toHaveCount(0);
+  await fillFrom(page, "BIAN");
+  await asked.getByRole("checkbox", { name: "Nama kampanye" }).check();
+  await asked.getByRole("button", { name: "Isi", exact: true }).click();
+  await expect(page.getByText("Konsep diisi.")).toBeVisible();
+  await expect(page.getByLabel("Nama kampanye")).toHaveValue(`BIAN ${kabupaten.name}`);
 });
 
-test("units that cannot be read stop the sending @desktop", async ({ page, signIn }) => {
-  await signIn("dinkes.kapuas");
-  await page.goto("/kampanye/baru");
+test("the same step in two tabs is asked about, and neither is lost before @desktop", async ({
+  page,
+  newKabupaten,
+  officeOf,
+  signIn,
+}) => {
+  await signIn(await officeOf({ kabupaten: await newKabupaten() }));
+  await startFrom(page, "PIN Polio");
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByLabel("Nama kampanye").fill("Dari tab kedua");
+  await onwardByRail(other, "Kelompok");
+
+  await page.getByLabel("Nama kampanye").fill("Dari tab pertama");
+  await page.getByRole("button", { name: "Simpan, lanjut ke Wilayah dan unit" }).click();
+  const conflict = page.getByRole("alert").filter({ hasText: "disimpan di tempat lain" });
+  await expect(conflict).toBeVisible();
+  await expect(page.getByLabel("Nama kampanye")).toHaveValue("Dari tab pertama");
+  await conflict.getByRole("button", { name: "Simpan isian ini" }).click();
+  await expect(conflict).toHaveCount(0);
+  await other.goto(page.url());
+  await expect(other.getByLabel("Nama kampanye")).toHaveValue("Dari tab pertama");
+});
+
+test("units that cannot be read stop the way on @desktop", async ({
+  page,
+  newKabupaten,
+  officeOf,
+  signIn,
+}) => {
+  await signIn(await officeOf({ kabupaten: await newKabupaten() }));
+  await startFrom(page, "PIN Polio");
+  await onwardByRail(page, "Wilayah dan unit");
   await page.getByRole("radio", { name: /sendiri/ }).check();
   await page
     .getByRole("textbox", { name: "Satu unit per baris", exact: true })
     .fill("P1;Puskesmas Selat;puskesmas\nP2;Pos;pos");
-  await page.getByRole("button", { name: "Buat kampanye" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "Belum tersimpan" })).toContainText(
-    "Baris 2 tidak terbaca. Perbaiki atau hapus baris itu dulu; belum ada yang dikirim.",
+  await expect(page.getByText("Baris 2 tidak terbaca.")).toBeVisible();
+  await page.getByRole("button", { name: "Simpan, lanjut ke Yang diberikan" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "belum benar" })).toContainText(
+    "Tulis tiap baris sebagai kode; nama; jenis; kode wilayah.",
   );
-  await expect(page).toHaveURL(/\/kampanye\/baru$/);
+  await expectStep(page, "Wilayah dan unit");
 });
+
+/** Opens another step of a draft, whatever is wrong in this one. */
+async function onwardByRail(page: Page, step: string): Promise<void> {
+  const rail = page.getByRole("navigation", { name: "Langkah menyiapkan kampanye" });
+  await rail.getByRole("button", { name: new RegExp(`^${step}`) }).click();
+  await expectStep(page, step);
+}
+
+async function fillFrom(page: Page, preset: string): Promise<void> {
+  await page.getByText("Isi dari contoh atau kampanye lain").click();
+  await page.getByLabel("Isi dari", { exact: true }).selectOption({ label: preset });
+  await page.getByRole("button", { name: "Lihat yang diisi" }).click();
+}
 
 test("a saved change of a campaign leaves no draft behind, a half-typed one does @desktop", async ({
   page,

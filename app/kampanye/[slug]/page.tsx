@@ -25,6 +25,7 @@ import { roundOn } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { proposedStart } from "@/lib/campaign/copy";
 import { openCampaign } from "@/lib/campaign/server/current";
+import { startCopyAction } from "@/lib/campaign/server/draft-actions";
 import { definitionOf } from "@/lib/campaign/definition";
 import { contentTag } from "@/lib/base/server/content-tag";
 import { draftOf } from "@/lib/campaign/draft";
@@ -116,7 +117,6 @@ export default async function CampaignPage(props: Props) {
         </div>
         <div>
           <h2 className="mb-3 text-section font-semibold">{t("campaigns.edit.title")}</h2>
-          {query["dibuat"] ? <DraftSent name={`${actor.id}/kampanye/baru`} /> : null}
           {query["tersimpan"] ? <DraftSent key={saved} name={keptName} /> : null}
           <ClientMessages of={["campaigns", "common", "words", "draft", "problems"]}>
             <CampaignForm
@@ -141,12 +141,13 @@ export default async function CampaignPage(props: Props) {
             />
           </ClientMessages>
         </div>
-        <CopyCampaign
-          slug={campaign.slug}
-          startsOn={proposedStart(campaign, today)}
-          isOpen={query["salin"] !== undefined}
-        />
         <ClientMessages of={["campaigns", "problems"]}>
+          <CopyCampaign
+            slug={campaign.slug}
+            startsOn={proposedStart(campaign, today)}
+            isOpen={query["salin"] !== undefined}
+            action={startCopyAction}
+          />
           <ArchiveCampaign
             slug={campaign.slug}
             isArchived={campaign.isArchived}

@@ -18,6 +18,11 @@ export const timeZoneNames: Readonly<Record<TimeZone, "WIB" | "WITA" | "WIT">> =
   "Asia/Jayapura": "WIT",
 };
 
+/** The zone of this name; West Indonesia's where it is none. */
+export function knownZone(name: string): TimeZone {
+  return timeZones.find((zone) => zone === name) ?? "Asia/Jakarta";
+}
+
 /** Hours ahead of UTC. Indonesia has no daylight saving. */
 const offsetHours: Readonly<Record<TimeZone, number>> = {
   "Asia/Jakarta": 7,

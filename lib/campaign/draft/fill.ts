@@ -129,16 +129,22 @@ function isBlank(draft: CampaignDraft, blank: CampaignDraft, part: DraftFill): b
 
 /** What stands in a part, whatever the keys of its rows are. */
 function partText(draft: CampaignDraft, part: DraftFill): string {
-  const codes = new Map(
-    [...draft.groups, ...draft.interventions].map(({ key, code }) => [key, code] as const),
-  );
-  const named = new Set(["groups", "follows", "intervention", "group"]);
-  const code = (key: unknown) => (typeof key === "number" ? codes.get(key) : key);
+  const codesOf = (rows: readonly { readonly key: number; readonly code: string }[]) =>
+    new Map(rows.map(({ key, code }) => [key, code] as const));
+  const [groups, given] = [codesOf(draft.groups), codesOf(draft.interventions)];
+  const rowsOf = new Map([
+    ["groups", groups],
+    ["group", groups],
+    ["follows", given],
+    ["intervention", given],
+  ]);
   const fields = fieldsOfPart[part].map((field) => draft[field]);
   return JSON.stringify(fields, (name, value: unknown) => {
+    const codes = rowsOf.get(name);
     if (name === "key") return undefined;
-    if (!named.has(name)) return value;
-    return Array.isArray(value) && typeof value[0] === "number" ? value.map(code) : code(value);
+    if (!codes) return value;
+    const code = (key: unknown) => (typeof key === "number" ? codes.get(key) : key);
+    return Array.isArray(value) ? value.map(code) : code(value);
   });
 }
 

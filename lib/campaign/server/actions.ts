@@ -16,37 +16,9 @@ import { routes, withQuery } from "@/lib/base/routes";
 import { now } from "@/lib/base/time/clock";
 import { archiveCampaign } from "./archive-commands";
 import { requireCampaignGrant } from "./action-grant";
-import { createCampaign } from "./commands";
-import { copyFrom } from "./copy-queries";
 import { deleteCampaign } from "./delete-commands";
-import { campaignInput } from "@/lib/campaign/schema";
-import { parseSentBody } from "./sent-body";
-
-/** The form sends one text: rounds and groups are lists, and the API takes the same body. */
-const sentForm = z.object({
-  body: z.string(),
-  /** The campaign that the form was begun from, and whether its target populations come along. */
-  salin: z.string().optional(),
-  sasaran: z.enum(["0", "1"]).optional(),
-});
 
 const deletionForm = z.object({ kampanye: z.string() });
-
-/** Makes a campaign and leads to it. */
-export async function createCampaignAction(_previous: unknown, form: FormData): Promise<FormState> {
-  let made = "";
-  const answer = await respond(form, async () => {
-    const grant = await requireGrant("campaign:manage");
-    const { body, salin, sasaran } = parseForm(sentForm, form);
-    const input = parseSentBody(campaignInput, body);
-    const copy = await copyFrom(grant, salin && { slug: salin, targets: sasaran === "1" });
-    made = (await createCampaign(grant, input, { copy })).slug;
-    return null;
-  });
-  if (answer.status === "saved")
-    redirect(withQuery(routes.campaign(made), { kampanye: made, dibuat: 1 }));
-  return withoutTyped(answer);
-}
 
 /** Deletes a campaign without reports; the list of the others then says so. */
 export async function deleteCampaignAction(
@@ -95,9 +67,4 @@ export async function areasOfDistrict(
     if (error instanceof AppError) return { subdistricts: [], villages: [] };
     throw error;
   }
-}
-
-/** The page keeps what was typed itself; it need not travel back. */
-function withoutTyped(answer: FormState): FormState {
-  return answer.status === "rejected" ? { ...answer, typed: {} } : answer;
 }

@@ -13,13 +13,15 @@ import { FormError, parseForm } from "@/lib/base/forms/parse-form";
 import { problemsByField, type FieldProblems } from "@/lib/base/forms/problem";
 import { districtCode, regionLevel } from "@/lib/base/region/code";
 import { draftStepPath, routes, withQuery } from "@/lib/base/routes";
-import { newDraft, draftBody } from "@/lib/campaign/draft";
+import { now } from "@/lib/base/time/clock";
+import { draftBody, newDraft, type CampaignDraft } from "@/lib/campaign/draft";
 import { draftDocument } from "@/lib/campaign/draft/document";
 import { draftFills, fillDraft } from "@/lib/campaign/draft/fill";
 import { problemsOfSteps } from "@/lib/campaign/draft/problems";
-import { stepNumbered, steps, stepsChanged } from "@/lib/campaign/draft/step";
+import { stepNumbered, steps, stepsChanged, type Step } from "@/lib/campaign/draft/step";
 import { campaignInput } from "@/lib/campaign/schema";
 
+import { copiedDraft } from "./copied-draft-queries";
 import { createCampaign } from "./commands";
 import { copyFrom } from "./copy-queries";
 import { discardDraft, replaceDraft, saveDraftStep, startDraft } from "./draft-commands";
@@ -37,15 +39,41 @@ export async function startDraftAction(_previous: unknown, form: FormData): Prom
     const isDistrict = regionLevel(grant.region) === "district";
     const blank = newDraft(isDistrict ? grant.region : "");
     const { draft } = fillDraft(blank, await draftSource(grant, isi, blank.districtCode));
-    const problems = problemsOfSteps(draft, await villagesOf(grant, draft.districtCode));
-    const filled = stepsChanged(blank, draft).filter(
-      (step) => Object.keys(problems[step]).length === 0,
-    );
+    const filled = await rightSteps(grant, blank, draft);
     begun = (await startDraft(grant, draft, filled)).id;
     return null;
   });
   if (answer.status === "saved") redirect(draftStepPath(begun, 1));
   return answer;
+}
+
+const copyForm = z.object({ salin: z.string(), mulai: z.string().optional() });
+
+/** Begins a draft with the parts of another campaign that are ticked, and leads to its first step. */
+export async function startCopyAction(_previous: unknown, form: FormData): Promise<FormState> {
+  let begun = "";
+  const answer = await respond(form, async () => {
+    const grant = await requireGrant("campaign:manage");
+    const { salin, mulai: startsOn = "" } = parseForm(copyForm, form);
+    const parts = form.getAll("bagian");
+    const draft = await copiedDraft(grant, salin, { parts, startsOn });
+    begun = (
+      await startDraft(grant, draft, await rightSteps(grant, newDraft(draft.districtCode), draft))
+    ).id;
+    return null;
+  });
+  if (answer.status === "saved") redirect(draftStepPath(begun, 1));
+  return answer;
+}
+
+/** The steps that were filled in, and in which nothing is wrong. */
+async function rightSteps(
+  grant: Grant<"campaign:manage">,
+  blank: CampaignDraft,
+  draft: CampaignDraft,
+): Promise<readonly Step[]> {
+  const problems = problemsOfSteps(draft, await villagesOf(grant, draft.districtCode));
+  return stepsChanged(blank, draft).filter((step) => Object.keys(problems[step]).length === 0);
 }
 
 const stepForm = z.object({
@@ -55,11 +83,20 @@ const stepForm = z.object({
   isian: z.string(),
   /** Where to go then; empty: nowhere, it was saved by itself. */
   ke: z.string().optional(),
+  /** That it was saved in another tab since is known, and given up. */
+  timpa: z.string().optional(),
+});
+
+/** The answer before, which comes back with the form: saves of one page follow each other. */
+const savedBefore = z.object({
+  status: z.literal("saved"),
+  result: z.object({ version: z.int() }),
 });
 
 /** What was saved, and what is wrong in the step that was to be left behind. */
-export type SavedStep = {
+type SavedStep = {
   readonly version: number;
+  readonly savedAt: string;
   readonly problems: FieldProblems;
 };
 
@@ -68,24 +105,26 @@ export type SavedStep = {
  * any other step always.
  */
 export async function saveDraftStepAction(
-  _previous: unknown,
+  previous: unknown,
   form: FormData,
 ): Promise<FormState<SavedStep>> {
   let next = "";
   const answer = await respond(form, async () => {
     const grant = await requireGrant("campaign:manage");
-    const { konsep, langkah, versi, isian, ke = "" } = parseForm(stepForm, form);
+    const { konsep, langkah, versi, isian, ke = "", timpa } = parseForm(stepForm, form);
+    const before = savedBefore.safeParse(previous).data?.result.version ?? 0;
+    const seen = timpa ? Infinity : Math.max(versi, before);
     const step = stepNumbered(langkah);
     const typed = draftDocument.safeParse(fromJson(isian));
     if (!typed.success) throw new FormError(problemsByField(typed.error));
-    const saved = await saveDraftStep(grant, konsep, { step, typed: typed.data, seen: versi });
+    const saved = await saveDraftStep(grant, konsep, { step, typed: typed.data, seen });
     const isOnward = ke !== "" && Number(ke) === steps.indexOf(step) + 2;
     const problems = isOnward
       ? problemsOfSteps(typed.data, await villagesOf(grant, typed.data.districtCode))[step]
       : {};
     const isRight = Object.keys(problems).length === 0;
     if (ke !== "" && isRight) next = draftStepPath(konsep, Number(ke));
-    return { ...saved, problems };
+    return { ...saved, savedAt: now().toISOString(), problems };
   });
   if (next !== "") redirect(next);
   return answer.status === "rejected" ? { ...answer, typed: {} } : answer;
@@ -125,7 +164,7 @@ export async function discardDraftAction(_previous: unknown, form: FormData): Pr
 }
 
 /** Makes the campaign of a draft, which is then no more, and leads to it. */
-export async function makeCampaignAction(_previous: unknown, form: FormData): Promise<FormState> {
+export async function createCampaignAction(_previous: unknown, form: FormData): Promise<FormState> {
   let made = "";
   const answer = await respond(form, async () => {
     const grant = await requireGrant("campaign:manage");

@@ -10,6 +10,8 @@ import { submitDailyReports } from "@/lib/report/server/commands";
 import { dailyReportSubmission, type ReportStatus } from "@/lib/report/schema";
 import { addDays } from "@/lib/base/time/calendar-day";
 import { markText } from "@/lib/report/verification/report-mark";
+import { newDraft } from "@/lib/campaign/draft";
+import { draftOfDefinition } from "@/lib/campaign/draft/fill";
 import { createCampaign } from "@/lib/campaign/server/commands";
 import { findCampaign } from "@/lib/campaign/server/queries";
 import { query, rewrite } from "@/tests/support/database";
@@ -141,8 +143,18 @@ export const calls: Readonly<Record<string, Prepare>> = {
     return sent({ kampanye, id });
   },
 
-  createCampaignAction: () =>
-    sent({ body: JSON.stringify(campaign(`c-${randomUUID()}`, areas.home)) }),
+  startDraftAction: () => sent({ isi: "bian" }),
+  startCopyAction: () => sent({ salin: kampanye, bagian: "interventions" }),
+  saveDraftStepAction: async (person) =>
+    sent({
+      konsep: await haveDraft(person),
+      langkah: "1",
+      versi: "1",
+      isian: JSON.stringify(newDraft(areas.home)),
+    }),
+  fillDraftAction: async (person) => sent({ konsep: await haveDraft(person), isi: "bian" }),
+  discardDraftAction: async (person) => sent({ konsep: await haveDraft(person) }),
+  createCampaignAction: async (person) => sent({ konsep: await haveDraft(person) }),
   changeCampaignAction: () => {
     const parts = { ...campaign(kampanye, areas.home), reportingUnits: undefined };
     const body = JSON.stringify({ ...parts, removedUnits: [] });
@@ -246,6 +258,17 @@ async function homeCampaign({ actor }: Pick<Grant<Permission>, "actor">): Promis
   const home = await findCampaign(actor, kampanye);
   if (!home) throw new Error("no campaign");
   return home;
+}
+
+/** A draft of a campaign of the home kabupaten that the person began. */
+async function haveDraft(person: Person | null): Promise<string> {
+  if (!person) return randomUUID();
+  const content = draftOfDefinition(campaign(`c-${randomUUID()}`, areas.home));
+  return insert(
+    `insert into campaign_draft (district_code, person_id, content, step_versions)
+     values ($1, $2, $3, '{0,0,0,0,0,0}') returning id`,
+    [person.region, person.id, JSON.stringify(content)],
+  );
 }
 
 async function insert(text: string, values: readonly unknown[]): Promise<string> {

@@ -72,6 +72,11 @@ const table: Readonly<Record<string, string>> = {
   dropTargetDraftAction:     "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",
   storeTargets:              "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",
 
+  startDraftAction:          "done     done     done        forbidden forbidden   forbidden forbidden   forbidden notSignedIn notSignedIn",
+  startCopyAction:           "done     done     notFound    forbidden forbidden   forbidden forbidden   forbidden notSignedIn notSignedIn",
+  saveDraftStepAction:       "done     done     done        forbidden forbidden   forbidden forbidden   forbidden notSignedIn notSignedIn",
+  fillDraftAction:           "done     done     done        forbidden forbidden   forbidden forbidden   forbidden notSignedIn notSignedIn",
+  discardDraftAction:        "done     done     done        forbidden forbidden   forbidden forbidden   forbidden notSignedIn notSignedIn",
   createCampaignAction:      "done     done     notFound    forbidden forbidden   forbidden forbidden   forbidden notSignedIn notSignedIn",
   changeCampaignAction:      "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",
   archiveCampaignAction:     "done     done     notFound    notFound  notFound    notFound  notFound    notFound  notSignedIn notSignedIn",

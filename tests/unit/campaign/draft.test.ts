@@ -12,7 +12,7 @@ import { nextKey } from "@/lib/campaign/draft/key";
 import { slugOf } from "@/lib/campaign/draft/text";
 import { unreadableLines } from "@/lib/campaign/draft/units";
 import { meantPercent, percentOf, shareOf } from "@/lib/campaign/goal-text";
-import { replacedByPreset, withPreset } from "@/lib/campaign/draft/preset";
+import { withPreset } from "@/lib/campaign/draft/preset";
 import { isPresetName, presetNames } from "@/lib/campaign/preset";
 import { campaignChange, campaignInput } from "@/lib/campaign/schema";
 import { readInhabitantLines, readUnitLines } from "@/lib/campaign/unit-lines";
@@ -232,29 +232,6 @@ test.each([
   ["", "Asia/Jakarta"],
 ])("an empty form of %j keeps the hours of %s", (district, zone) => {
   expect(newDraft(district).timeZone).toBe(zone);
-});
-
-test("a preset asks for what was typed and no more", () => {
-  const blank = newDraft("62.03");
-  expect(replacedByPreset(blank, blank, "bian")).toEqual([]);
-
-  const polio = withPreset(blank, "pinPolio");
-  expect(replacedByPreset(polio, polio, "bian")).toEqual([]);
-  // "Isi sendiri" would empty it.
-  expect(replacedByPreset({ ...polio, name: "PIN Kapuas" }, polio, "own")).toEqual(["name"]);
-  const [first] = polio.interventions;
-  if (!first) throw new Error("no intervention");
-  expect(
-    replacedByPreset(
-      { ...polio, interventions: [{ ...first, goal: "90" }], units: "own" },
-      polio,
-      "bian",
-    ),
-  ).toEqual(["interventions", "units"]);
-  // Dates of rounds that the preset has too are kept; of one that it cuts off they would go.
-  const dated = polio.rounds.map((round) => ({ ...round, startsOn: "2026-11-12" }));
-  expect(replacedByPreset({ ...polio, rounds: dated.slice(0, 1) }, polio, "bian")).toEqual([]);
-  expect(replacedByPreset({ ...polio, rounds: dated }, polio, "bian")).toEqual(["rounds"]);
 });
 
 test("keys of rows that are added meet none of a draft of an earlier visit", () => {

@@ -2,6 +2,7 @@ import "server-only";
 
 import { z } from "zod";
 
+import { db } from "@/lib/server/db/client";
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Permission } from "@/lib/account/auth/policy";
@@ -67,4 +68,14 @@ export async function listAreas(
     subdistricts: areas.filter(({ code }) => code.length === 8),
     villages: areas.filter(({ code }) => code.length > 8),
   };
+}
+
+/** The name of an area of the grant; null: it is unknown, or elsewhere. */
+export async function nameOfRegion(
+  grant: Grant<Permission>,
+  code: RegionCode,
+): Promise<string | null> {
+  if (grant.region === null || !isWithin(code, grant.region)) return null;
+  const region = await db().region.findUnique({ where: { code }, select: { name: true } });
+  return region?.name ?? null;
 }
