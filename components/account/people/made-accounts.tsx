@@ -65,7 +65,11 @@ export function MadeAccounts(props: {
           {t("download")}
         </Button>
       </p>
-      <ScrollTable look="ruled-table" label={t(`${role}.title`)} frame="max-h-120 overflow-y-auto">
+      <ScrollTable
+        look="ruled-table"
+        label={t("made", { count: accounts.length })}
+        frame="max-h-120 overflow-y-auto"
+      >
         <TableHead>
           {heads.map((head) => (
             <HeadCell key={head}>{head}</HeadCell>

@@ -45,6 +45,13 @@ export async function claimKabupaten(folder: string, villages: number): Promise<
   throw new Error(`no kabupaten of ${String(villages)} villages is left`);
 }
 
+/** A kabupaten by its code, for a product of a story's own. */
+export async function findKabupaten(code: string): Promise<Kabupaten> {
+  const found = (await listKabupaten()).find((each) => each.code === code);
+  if (!found) throw new Error(`no kabupaten ${code}`);
+  return found;
+}
+
 async function hasCampaign(district: string): Promise<boolean> {
   const { rowCount } = await withConnection(databaseUrl(), (client) =>
     client.query("SELECT FROM campaign WHERE district_code = $1 LIMIT 1", [district]),

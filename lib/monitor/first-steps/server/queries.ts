@@ -75,7 +75,8 @@ export async function readFirstFacts(
       SELECT EXISTS (
         SELECT FROM daily_report AS report WHERE report.district_code = ${code}) AS found`,
   ]);
-  if (!area) return nothing;
+  // A code that no area has is as good as none.
+  if (!area) return asked === undefined ? nothing : readFirstFacts(grant, undefined, at);
   const { officers, ...district } = area;
   const isOwn = districtOf(grant.region) === code;
   return {
