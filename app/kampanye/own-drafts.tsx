@@ -1,5 +1,5 @@
 import { ClientMessages } from "@/components/base/layout/client-messages";
-import { DraftList } from "@/components/campaign/set-up/draft-list";
+import { BegunCampaigns } from "@/components/campaign/set-up/begun-campaigns";
 import { knownZone, localDay } from "@/lib/base/time/time-zone";
 import { discardDraftAction } from "@/lib/campaign/server/draft-actions";
 import type { KeptDraft } from "@/lib/campaign/server/draft-queries";
@@ -8,7 +8,7 @@ import type { KeptDraft } from "@/lib/campaign/server/draft-queries";
 export function OwnDrafts({ drafts }: { readonly drafts: readonly KeptDraft[] }) {
   return (
     <ClientMessages of={["campaigns", "problems"]}>
-      <DraftList
+      <BegunCampaigns
         drafts={drafts.map(({ id, draft, step, updatedAt }) => {
           const zone = knownZone(draft.timeZone);
           return {

@@ -24,7 +24,7 @@ import { DraftConflict } from "./draft-conflict";
 import { stepFormId } from "./step-rail";
 import { useSavedByItself } from "./use-saved-by-itself";
 
-export type SavedStepState = FormState<{
+type SavedStepState = FormState<{
   readonly version: number;
   readonly savedAt: string;
   readonly problems: FieldProblems;

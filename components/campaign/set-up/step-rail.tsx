@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 
 import { stepNumber, steps, type Step } from "@/lib/campaign/draft/step";
 
-export type RailStep = {
+type RailStep = {
   readonly step: Step;
   readonly state: "open" | "done" | "wrong";
   readonly problems: number;

@@ -58,7 +58,7 @@ export function draftOfDefinition(from: CampaignInput): CampaignDraft {
 }
 
 /** A copy for another year: what days say is left open, and its own name, address and basis. */
-export function withoutDays(draft: CampaignDraft): CampaignDraft {
+export function copyForNewDays(draft: CampaignDraft): CampaignDraft {
   return {
     ...draft,
     slug: "",
@@ -141,7 +141,8 @@ function partText(draft: CampaignDraft, part: DraftFill): string {
   const fields = fieldsOfPart[part].map((field) => draft[field]);
   return JSON.stringify(fields, (name, value: unknown) => {
     const codes = rowsOf.get(name);
-    if (name === "key") return undefined;
+    // What is left out and what is empty say the same.
+    if (name === "key" || value === "") return undefined;
     if (!codes) return value;
     const code = (key: unknown) => (typeof key === "number" ? codes.get(key) : key);
     return Array.isArray(value) ? value.map(code) : code(value);

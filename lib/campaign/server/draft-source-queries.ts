@@ -3,7 +3,7 @@ import "server-only";
 import { authorize, type Grant } from "@/lib/account/auth/grant";
 import { AppError } from "@/lib/base/errors";
 import { newDraft, type CampaignDraft } from "@/lib/campaign/draft";
-import { draftOfDefinition, withoutDays } from "@/lib/campaign/draft/fill";
+import { draftOfDefinition, copyForNewDays } from "@/lib/campaign/draft/fill";
 import { withPreset } from "@/lib/campaign/draft/preset";
 import { presetNames } from "@/lib/campaign/preset";
 import { campaignInput } from "@/lib/campaign/schema";
@@ -34,5 +34,5 @@ export async function draftSource(
   if (!found) throw new AppError("notFound", name);
   // Who reads a campaign may still be none of those who set it up.
   authorize(grant.actor, "campaign:manage", found.campaign.districtCode);
-  return withoutDays(draftOfDefinition(campaignInput.parse(found.definition)));
+  return copyForNewDays(draftOfDefinition(campaignInput.parse(found.definition)));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 
 import { draftBody, newDraft } from "@/lib/campaign/draft";
 import { draftDocument } from "@/lib/campaign/draft/document";
-import { draftOfDefinition, fillDraft, withoutDays } from "@/lib/campaign/draft/fill";
+import { draftOfDefinition, fillDraft, copyForNewDays } from "@/lib/campaign/draft/fill";
 import { emptyRound } from "@/lib/campaign/draft/rounds";
 import { withPreset } from "@/lib/campaign/draft/preset";
 import { presetNames } from "@/lib/campaign/preset";
@@ -78,7 +78,7 @@ describe("a campaign as a draft of another one", () => {
   });
 
   it("leaves its days, address and basis behind when it is copied, and no more", () => {
-    const copy = withoutDays(draftOfDefinition(definition));
+    const copy = copyForNewDays(draftOfDefinition(definition));
     expect(copy).toMatchObject({ slug: "", legalBasis: "", startsOn: "", endsOn: "" });
     expect(copy.rounds.map(({ startsOn }) => startsOn)).toEqual([""]);
     expect(copy.interventions.map(({ code, follows }) => [code, follows !== null])).toEqual([

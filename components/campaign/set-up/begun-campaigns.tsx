@@ -11,7 +11,7 @@ import { stepNumber, steps, type Step } from "@/lib/campaign/draft/step";
 import { DiscardDraft } from "./discard-draft";
 
 /** Campaigns that this person began and has not made, each to be gone on with or thrown away. */
-export function DraftList(props: {
+export function BegunCampaigns(props: {
   readonly drafts: readonly {
     readonly id: string;
     readonly name: string;
