@@ -7,6 +7,7 @@ import type { TimeZone } from "@/lib/base/time/time-zone";
 
 import type { Period, Rhythm } from "./rhythm";
 import type { UnitKind } from "./unit-kind";
+import type { UnitEnd } from "./unit-end";
 import type { UnitSet } from "./unit-set/unit-set";
 
 /** Whose count of the target population: the ministry's estimate, or the health office's register. */
@@ -131,6 +132,8 @@ export type Campaign = {
   readonly targetGroups: readonly TargetGroup[];
   /** By kind, in their order. */
   readonly unitSets: readonly UnitSet[];
+  /** Units that end before it does, in the order of their last days. */
+  readonly unitEnds: readonly UnitEnd[];
   readonly gates: readonly Gate[];
 };
 

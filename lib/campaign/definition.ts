@@ -21,6 +21,11 @@ export function definitionOf(
     timeZone: campaign.timeZone,
     decidingTargetSource: campaign.decidingTargetSource,
     slug: parseCampaignAddress(campaign.slug)?.slug ?? campaign.slug,
+    unitEnds: campaign.unitEnds.map(({ unit, until, successors }) => ({
+      unit,
+      until,
+      successors: successors.map(({ code, from }) => ({ unit: code, from })),
+    })),
     reportingUnits: units.map(({ code, name, kind, regionCode }) => ({
       code,
       name,

@@ -13,6 +13,7 @@ import { decimalText, slugOf } from "./draft/text";
 import { unitsBody, type DraftUnits, type UnitName } from "./draft/units";
 import { shareOf } from "./goal-text";
 import { defaultRhythm } from "./rhythm";
+import { endLinesOf } from "./unit-end-lines";
 import { noSetLines, type SetLines } from "./unit-set/lines";
 import { defaultWording } from "./wording";
 
@@ -83,12 +84,17 @@ export function newDraft(districtCode: string): CampaignDraft {
     changedLines: "",
     inhabitantLines: "",
     removedUnits: [],
+    endLines: "",
     setLines: noSetLines,
   };
 }
 
 /** A campaign as its form shows it: codes are kept, nothing is added or taken out yet. */
-export function draftOf(campaign: Campaign, setLines: SetLines = noSetLines): CampaignDraft {
+export function draftOf(
+  campaign: Campaign,
+  setLines: SetLines = noSetLines,
+  units: readonly UnitName[] = [],
+): CampaignDraft {
   const groups = draftGroups(campaign);
   const interventions = draftInterventions(campaign, groups);
   return {
@@ -115,6 +121,7 @@ export function draftOf(campaign: Campaign, setLines: SetLines = noSetLines): Ca
     interventions,
     gates: draftGates(campaign, interventions, groups),
     units: "none",
+    endLines: endLinesOf(campaign.unitEnds, units),
     setLines,
   };
 }

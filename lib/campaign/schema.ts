@@ -10,6 +10,7 @@ import { campaignSlug, campaignTerms, checkTerms } from "./schema/general";
 import { checkGiven, givenLists } from "./schema/given";
 import { checkGroups, groupList } from "./schema/groups";
 import { checkRounds, roundList } from "./schema/rounds";
+import { checkUnitEnds, unitEndsInput } from "./schema/unit-ends";
 import { checkUnits, inhabitantsInput, reportingUnitInput, reportingUnits } from "./schema/units";
 import { checkUnitSets, unitSetsInput } from "./unit-set/schema";
 
@@ -20,6 +21,8 @@ const campaignParts = campaignTerms.extend({
   targetGroups: groupList,
   /** Units taken together. When absent: none of a new campaign, and those that stand of another. */
   unitSets: unitSetsInput.optional(),
+  /** Units that end before the campaign does. When absent: as with sets. */
+  unitEnds: unitEndsInput.optional(),
   /** None when absent. */
   gates: givenLists.shape.gates,
 });
@@ -96,6 +99,7 @@ function checkParts(
   checkGroups(input, reject);
   checkUnits(input, reject);
   checkUnitSets(input.unitSets ?? [], reject);
+  checkUnitEnds(input.unitEnds ?? [], input, reject);
 }
 
 /**

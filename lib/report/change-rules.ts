@@ -18,6 +18,8 @@ export type Sender = {
   readonly mayVerify: boolean;
   /** The instant of the cut-off hour of a local day. */
   readonly cutOffOf: (day: string) => Date;
+  /** Whether a unit had ended on a day, or had not begun. */
+  readonly isOffDuty: (unit: string, day: string) => boolean;
 };
 
 /**
@@ -41,12 +43,13 @@ export function accessOf(
   report: ReadReport,
   standing: StoredReport | null,
   reopenings: readonly ReopenedDay[],
-  { mayVerify, cutOffOf, receivedAt }: Sender,
+  { mayVerify, cutOffOf, isOffDuty, receivedAt }: Sender,
 ): WriteAccess {
   return writeAccess({
     mayVerify,
     standing,
     closesAt: cutOffOf(report.day),
+    isOffDuty: isOffDuty(report.unit, report.day),
     openings: reopenings
       .filter(({ unit, day }) => unit === report.unit && day === report.day)
       .map(({ from, until }) => ({ from: new Date(from), until: new Date(until) })),

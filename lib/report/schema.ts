@@ -150,6 +150,7 @@ const reportProblemCodes = [
   "dayClosed",
   "reasonNeeded",
   "verifiedReport",
+  "unitNotReporting",
   "cumulativeFell",
   "cumulativeChanged",
   "belowZero",

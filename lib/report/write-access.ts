@@ -14,6 +14,8 @@ export type WriteQuestion = {
   /** The day's cut-off; null: not known here, and the server decides. */
   readonly closesAt: Date | null;
   readonly openings: readonly Opening[];
+  /** The unit had ended on the day, or had not begun; left out: not known here, and the server decides. */
+  readonly isOffDuty?: boolean | undefined;
   readonly typedAt: Date;
   /** When the server has it: now, for what is being typed. */
   readonly receivedAt: Date;
@@ -21,7 +23,7 @@ export type WriteQuestion = {
 
 export type WriteAccess = {
   /** Why the report may not be written; null: it may. */
-  readonly lock: "verifiedReport" | "dayClosed" | null;
+  readonly lock: "verifiedReport" | "dayClosed" | "unitNotReporting" | null;
   /** The cut-off had passed when it was typed, whoever may write all the same. */
   readonly isPast: boolean;
   /** Whether writing this in place of what stands has to say why. */
@@ -29,8 +31,8 @@ export type WriteAccess = {
 };
 
 /**
- * Whether a day is closed, whether this person may write the report, and whether a change needs a
- * reason: the one rule of every door, screen, plain form, interface, file and device.
+ * Whether the unit reports that day, whether it is closed, whether this person may write the report, and
+ * whether a change needs a reason: the one rule of every door, screen, plain form, interface, file and device.
  */
 export function writeAccess(question: WriteQuestion): WriteAccess {
   const { closesAt, standing, typedAt } = question;
@@ -66,6 +68,7 @@ export function isLockedByStatus(
 
 function lockOf(question: WriteQuestion, isPast: boolean): WriteAccess["lock"] {
   const { mayVerify, openings, receivedAt, standing, typedAt } = question;
+  if (question.isOffDuty) return "unitNotReporting";
   if (isLockedByStatus(standing, mayVerify)) return "verifiedReport";
   if (mayVerify) return null;
   // Returning a report asks for it again, so it needs no second permission.

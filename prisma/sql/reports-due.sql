@@ -13,7 +13,7 @@ begin
   return query
     select unit.code, unit.subdistrict_code,
            greatest(round.starts_on, unit.reports_from, stage.opens_on),
-           least(round.ends_on, stage.closes_on)
+           least(round.ends_on, unit.reports_until, stage.closes_on)
     from reporting_unit as unit
     left join unit_set_member as member
       on member.district_code = of_district and member.campaign_id = of_campaign

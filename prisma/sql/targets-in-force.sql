@@ -64,6 +64,9 @@ begin
 end $$;
 
 -- A place that has a figure of its own is divided by it; what its parts add up to stands beside it.
+-- On each day the numbers of the units in force are added: of a unit that ended not from the day after
+-- its last on, of one that goes on with its people not before its first day. Of a round, only what comes
+-- to pass before its end counts.
 create or replace function expected_place_target(of_district text, of_campaign uuid)
 returns setof place_target language plpgsql stable as $$
 begin
@@ -72,10 +75,25 @@ begin
       select * from target_periods(of_district, of_campaign)
     ), unit as materialized (
       -- Units that a round is not held in have no number in it.
-      select round.number as round_number, each.code, each.subdistrict_code
+      select round.number as round_number, each.code, each.subdistrict_code,
+             life.from_day, life.until_day
       from reporting_unit as each
       join round on round.district_code = of_district and round.campaign_id = of_campaign
+      cross join lateral (
+        select coalesce(round.sweeping_ends_on, round.ends_on) as day
+      ) as last
+      cross join lateral (
+        select case when each.reports_from > round.starts_on and exists (
+                      select from unit_successor as succession
+                      where succession.district_code = of_district
+                        and succession.campaign_id = of_campaign
+                        and succession.successor_code = each.code)
+                    then each.reports_from else '-infinity' end as from_day,
+               case when each.reports_until < last.day
+                    then each.reports_until + 1 else 'infinity' end as until_day
+      ) as life
       where each.district_code = of_district and each.campaign_id = of_campaign
+        and life.from_day <= last.day and life.until_day > round.starts_on
         and (not exists (
             select from round_unit as held
             where held.district_code = of_district and held.campaign_id = of_campaign
@@ -84,38 +102,71 @@ begin
             select from round_unit as held
             where held.district_code = of_district and held.campaign_id = of_campaign
               and held.round_number = round.number and held.unit_code = each.code))
+    ), number_of_unit as materialized (
+      select own.source, own.round_number, own.code, unit.subdistrict_code, own.intervention_code,
+             own.target_group_code, own.people,
+             greatest(own.from_day, unit.from_day) as from_day,
+             least(own.until_day, unit.until_day) as until_day
+      from own join unit using (round_number, code)
+      where own.kind = 'unit'
+        and greatest(own.from_day, unit.from_day) < least(own.until_day, unit.until_day)
+    ), change_of_units as materialized (
+      -- Days from which a kecamatan has other units.
+      select unit.round_number, unit.subdistrict_code, bound.day
+      from unit cross join lateral (values (unit.from_day), (unit.until_day)) as bound (day)
+      where isfinite(bound.day)
+      group by 1, 2, 3
     ), subdistrict_part as materialized (
-      select own.source, own.round_number, unit.subdistrict_code as code, own.intervention_code,
-             own.target_group_code, false as is_own, own.people::bigint as people, 1 as units,
-             null::bigint as detail, own.from_day, own.until_day
-      from own join unit using (round_number, code) where own.kind = 'unit'
+      select number.source, number.round_number, number.subdistrict_code as code,
+             number.intervention_code, number.target_group_code, false as is_own,
+             number.people::bigint as people, 1 as units, null::bigint as detail,
+             number.from_day, number.until_day
+      from number_of_unit as number
       union all
       select own.source, own.round_number, own.code, own.intervention_code, own.target_group_code,
-             true, own.people, (select count(*)::int from unit
-                              where unit.subdistrict_code = own.code
-                                and unit.round_number = own.round_number),
-             null, own.from_day, own.until_day
+             true, own.people, 0, null, own.from_day, own.until_day
       from own where own.kind = 'subdistrict'
     ), subdistrict as materialized (
       select begins.source, begins.round_number, begins.code, begins.intervention_code,
              begins.target_group_code,
              coalesce(sum(part.people) filter (where part.is_own),
                       sum(part.people) filter (where not part.is_own))::bigint as people,
-             coalesce(sum(part.units) filter (where part.is_own), sum(part.units))::int as units,
+             case when bool_or(part.is_own)
+                  then (select count(*) from unit
+                        where unit.round_number = begins.round_number
+                          and unit.subdistrict_code = begins.code
+                          and unit.from_day <= begins.from_day and begins.from_day < unit.until_day)
+                  else sum(part.units)
+             end::int as units,
              case when bool_or(part.is_own)
                   then coalesce(sum(part.people) filter (where not part.is_own), 0)::bigint
              end as detail,
              begins.from_day, begins.until_day
       from (
         select each.source, each.round_number, each.code, each.intervention_code,
-               each.target_group_code, each.from_day,
+               each.target_group_code, each.day as from_day,
                coalesce(
-                 lead(each.from_day) over (
+                 lead(each.day) over (
                    partition by each.source, each.round_number, each.code, each.intervention_code,
                                 each.target_group_code
-                   order by each.from_day),
+                   order by each.day),
                  'infinity') as until_day
-        from subdistrict_part as each group by 1, 2, 3, 4, 5, 6
+        from (
+          select part.source, part.round_number, part.code, part.intervention_code,
+                 part.target_group_code, part.from_day as day
+          from subdistrict_part as part
+          union
+          select part.source, part.round_number, part.code, part.intervention_code,
+                 part.target_group_code, part.until_day
+          from subdistrict_part as part where part.until_day < 'infinity'
+          union
+          select part.source, part.round_number, part.code, part.intervention_code,
+                 part.target_group_code, change.day
+          from subdistrict_part as part
+          join change_of_units as change
+            on change.round_number = part.round_number and change.subdistrict_code = part.code
+          where part.is_own
+        ) as each
       ) as begins
       join subdistrict_part as part
         using (source, round_number, code, intervention_code, target_group_code)
@@ -128,14 +179,18 @@ begin
       from subdistrict as part
       union all
       select own.source, own.round_number, own.intervention_code, own.target_group_code, true,
-             own.people, (select count(*)::int from unit where unit.round_number = own.round_number),
-             null, own.from_day, own.until_day
+             own.people, 0, null, own.from_day, own.until_day
       from own where own.kind = 'district'
     ), district as (
       select begins.source, begins.round_number, begins.intervention_code, begins.target_group_code,
              coalesce(sum(part.people) filter (where part.is_own),
                       sum(part.people) filter (where not part.is_own))::bigint as people,
-             coalesce(sum(part.units) filter (where part.is_own), sum(part.units))::int as units,
+             case when bool_or(part.is_own)
+                  then (select count(*) from unit
+                        where unit.round_number = begins.round_number
+                          and unit.from_day <= begins.from_day and begins.from_day < unit.until_day)
+                  else sum(part.units)
+             end::int as units,
              case when bool_or(part.is_own or part.detail is not null)
                   then coalesce(sum(coalesce(part.detail, part.people))
                                   filter (where not part.is_own), 0)::bigint
@@ -143,14 +198,28 @@ begin
              begins.from_day, begins.until_day
       from (
         select each.source, each.round_number, each.intervention_code, each.target_group_code,
-               each.from_day,
+               each.day as from_day,
                coalesce(
-                 lead(each.from_day) over (
+                 lead(each.day) over (
                    partition by each.source, each.round_number, each.intervention_code,
                                 each.target_group_code
-                   order by each.from_day),
+                   order by each.day),
                  'infinity') as until_day
-        from district_part as each group by 1, 2, 3, 4, 5
+        from (
+          select part.source, part.round_number, part.intervention_code, part.target_group_code,
+                 part.from_day as day
+          from district_part as part
+          union
+          select part.source, part.round_number, part.intervention_code, part.target_group_code,
+                 part.until_day
+          from district_part as part where part.until_day < 'infinity'
+          union
+          select part.source, part.round_number, part.intervention_code, part.target_group_code,
+                 change.day
+          from district_part as part
+          join change_of_units as change on change.round_number = part.round_number
+          where part.is_own
+        ) as each
       ) as begins
       join district_part as part
         using (source, round_number, intervention_code, target_group_code)
@@ -158,10 +227,10 @@ begin
       group by begins.source, begins.round_number, begins.intervention_code,
                begins.target_group_code, begins.from_day, begins.until_day
     )
-    select of_district, of_campaign, own.source, own.round_number, 'unit', own.code,
-           own.intervention_code, own.target_group_code, own.people::bigint, 1, own.from_day,
-           own.until_day, null::bigint
-    from own join unit using (round_number, code) where own.kind = 'unit'
+    select of_district, of_campaign, number.source, number.round_number, 'unit', number.code,
+           number.intervention_code, number.target_group_code, number.people::bigint, 1,
+           number.from_day, number.until_day, null::bigint
+    from number_of_unit as number
     union all
     select of_district, of_campaign, part.source, part.round_number, 'subdistrict', part.code,
            part.intervention_code, part.target_group_code, part.people, part.units, part.from_day,
@@ -174,7 +243,7 @@ begin
     from district as whole;
 end $$;
 
--- Call after each import and after each change of rounds, in the same transaction.
+-- Call after each import and after each change of rounds or units, in the same transaction.
 create or replace function refresh_place_target(of_district text, of_campaign uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin

@@ -82,7 +82,7 @@ export default async function CampaignPage(props: Props) {
     listUnitSets(grant, campaign),
     getTranslations(),
   ]);
-  const initial = draftOf(campaign, setLinesOf(sets, units));
+  const initial = draftOf(campaign, setLinesOf(sets, units), units);
   const known = units.length - missing.length;
   const keptName = `${actor.id}/kampanye/${slug}`;
   const saved = query["tersimpan"]?.toString();

@@ -23,6 +23,7 @@ const passing: readonly OutboxProblem["code"][] = [
   "notAllowed",
   "noCampaign",
   "unknownUnit",
+  "unitNotReporting",
   "futureDay",
   "cumulativeChanged",
   "belowZero",

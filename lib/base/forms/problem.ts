@@ -37,6 +37,8 @@ const fieldProblems = [
   "unknownRegion",
   "levelsOverlap",
   "unknownUnit",
+  "unitEndDay",
+  "successorItself",
   "unknownGroup",
   "atLeastOne",
   "tooManyInterventions",

@@ -28,6 +28,7 @@ const stepOfField: Readonly<Record<keyof CampaignDraft, Step>> = {
   changedLines: "units",
   inhabitantLines: "units",
   removedUnits: "units",
+  endLines: "units",
   setLines: "units",
   interventions: "given",
   gates: "given",

@@ -1,3 +1,4 @@
+import { readEndLines } from "../unit-end-lines";
 import { readInhabitantLines, readUnitLines } from "../unit-lines";
 import { readAllSetLines, type SetLines } from "../unit-set/lines";
 import type { UnitSetKind } from "../unit-set/unit-set";
@@ -13,6 +14,8 @@ export type DraftUnits = {
   /** Of units that stand; see `readInhabitantLines`. */
   readonly inhabitantLines: string;
   readonly removedUnits: readonly string[];
+  /** Units that end midway; see `readEndLines`. Left out, as by an earlier visit: those that stand. */
+  readonly endLines?: string;
   /** Unit sets of each kind; see `readSetLines`. */
   readonly setLines: SetLines;
 };
@@ -31,6 +34,7 @@ export function unreadableLines(
   readonly reportingUnits: readonly number[];
   readonly changedUnits: readonly number[];
   readonly inhabitants: readonly number[];
+  readonly unitEnds: readonly number[];
   readonly unitSets: readonly { readonly kind: UnitSetKind; readonly lines: readonly number[] }[];
 } {
   return {
@@ -42,6 +46,7 @@ export function unreadableLines(
       draft.units === "own" ? readUnitLines(draft.lines, draft.districtCode).unreadable : [],
     changedUnits: readUnitLines(draft.changedLines, draft.districtCode).unreadable,
     inhabitants: readInhabitantLines(draft.inhabitantLines).unreadable,
+    unitEnds: readEndLines(draft.endLines ?? "", named).unreadable,
   };
 }
 
@@ -72,7 +77,8 @@ export function unitsBody(
   villages: readonly UnitName[],
   standing: readonly UnitName[] | null,
 ) {
-  const { units, lines, changedLines, inhabitantLines, setLines } = draft;
+  const { units, lines, changedLines, inhabitantLines, endLines, setLines } = draft;
+  const named = unitsOfDraft(draft, villages, standing);
   return {
     reportingUnits:
       units === "own"
@@ -80,7 +86,8 @@ export function unitsBody(
         : units === "chosen"
           ? chosenUnits(draft.villages, villages)
           : undefined,
-    unitSets: readAllSetLines(setLines, unitsOfDraft(draft, villages, standing)).sets,
+    unitSets: readAllSetLines(setLines, named).sets,
+    unitEnds: endLines === undefined ? undefined : readEndLines(endLines, named).ends,
     changedUnits:
       changedLines === "" ? undefined : readUnitLines(changedLines, draft.districtCode).units,
     removedUnits: draft.removedUnits,

@@ -24,6 +24,7 @@ import { countCells, requireDrawable } from "@/lib/campaign/size";
 import { overlappingUnit } from "@/lib/campaign/unit-levels";
 import { saveUnitSets } from "@/lib/campaign/unit-set/server/commands";
 import { findCampaign } from "./queries";
+import { saveUnitEnds } from "./unit-end-commands";
 import { changeUnits, insertUnits, placedUnits, saveInhabitants } from "./unit-commands";
 
 /** Of whom a change is asked, and what it goes by. */
@@ -46,7 +47,8 @@ type ChangeTerms = {
  * `decidedInTargets` for another deciding source, which `decideSource` of the
  * targets changes after a question; `levelsOverlap` for a kecamatan beside its villages; `tooManyUnits` (field `reportingUnits`) and `campaignTooLarge`; `duplicate` or `unknownRegion` (field `reportingUnits…`) for a new unit;
  * `notFound` (field `inhabitants.N.code`) for inhabitants of a unit that there is not; `unknownUnit`
- * (field `unitSets.N.units` or `rounds.N.units`) for a set of it or a round in it.
+ * (field `unitSets.N.units` or `rounds.N.units`) for a set of it or a round in it; of ends of units what
+ * `saveUnitEnds` throws.
  */
 export async function changeCampaign(
   grant: Grant<"campaign:manage">,
@@ -155,6 +157,10 @@ async function applyChange(
     await placedUnits(tx, district, input.changedUnits ?? [], "changedUnits"),
   );
   await addUnits(tx, key, input.reportingUnits ?? [], today > input.startsOn ? today : null);
+  await saveUnitEnds(tx, key, input.unitEnds, {
+    standing: campaign.unitEnds,
+    added: (input.reportingUnits ?? []).map(({ code }) => code),
+  });
   await saveRoundUnits(tx, key, input.rounds);
   const known = { units: before, cells: countCells(campaign, before) };
   requireDrawable(input, await countUnits(tx, key), known);
@@ -189,6 +195,7 @@ function changeableOf(campaign: Campaign) {
     interventions: campaign.interventions.map(({ wording: _, ...each }) => each),
     targetGroups: campaign.targetGroups,
     unitSets: campaign.unitSets,
+    unitEnds: campaign.unitEnds,
     gates: campaign.gates,
   };
 }

@@ -19,6 +19,7 @@ import { defaultRhythm } from "@/lib/campaign/rhythm";
 import { requireDrawable } from "@/lib/campaign/size";
 import { defaultWording } from "@/lib/campaign/wording";
 import { addressFor } from "./queries";
+import { saveUnitEnds } from "./unit-end-commands";
 import { everyVillage, insertUnits, placedUnits } from "./unit-commands";
 import { saveUnitSets } from "@/lib/campaign/unit-set/server/commands";
 
@@ -55,6 +56,10 @@ export async function createCampaign(
     await saveGates(tx, key, input.gates ?? []);
     await insertUnits(tx, key, units);
     await saveUnitSets(tx, key, input.unitSets);
+    await saveUnitEnds(tx, key, input.unitEnds, {
+      standing: [],
+      added: input.unitEnds ? units.map(({ code }) => code) : [],
+    });
     await saveRoundUnits(tx, key, input.rounds);
     if (made.draft) await deleteDraft(tx, grant, made.draft);
     if (copy) await copyBeside(tx, grant, key, copy);

@@ -29,7 +29,7 @@ export async function readDefinition(
   const units = await listReportingUnits(grant, campaign);
   const sets = await listUnitSets(grant, campaign);
   const definition = definitionOf(campaign, units, sets);
-  const draft = draftOf(campaign, setLinesOf(sets, units));
+  const draft = draftOf(campaign, setLinesOf(sets, units), units);
   return { campaign, definition, draft, tag: contentTag(definition) };
 }
 

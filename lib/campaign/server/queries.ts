@@ -107,6 +107,14 @@ const campaignRow = z
         closesOn: day.nullable(),
       }),
     ),
+    unitEnds: z.array(
+      z.object({
+        unit: z.string(),
+        name: z.string(),
+        until: day,
+        successors: z.array(z.object({ code: z.string(), name: z.string(), from: day.nullable() })),
+      }),
+    ),
     gates: z.array(
       z.object({
         code: z.string(),
@@ -122,6 +130,27 @@ const campaignRow = z
     ),
   })
   .transform((campaign): Campaign => withWording({ ...campaign, unplacedName }));
+
+const unitEnds = Prisma.sql`
+           (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                     'unit', unit.code, 'name', unit.name, 'until', unit.reports_until,
+                     'successors', (
+                       SELECT coalesce(jsonb_agg(jsonb_build_object(
+                                'code', successor.code, 'name', successor.name,
+                                'from', successor.reports_from) ORDER BY successor.code), '[]')
+                       FROM unit_successor AS succession
+                       JOIN reporting_unit AS successor
+                         ON successor.district_code = succession.district_code
+                        AND successor.campaign_id = succession.campaign_id
+                        AND successor.code = succession.successor_code
+                       WHERE succession.district_code = unit.district_code
+                         AND succession.campaign_id = unit.campaign_id
+                         AND succession.unit_code = unit.code))
+                   ORDER BY unit.reports_until, unit.code), '[]')
+            FROM reporting_unit AS unit
+            WHERE unit.district_code = campaign.district_code
+              AND unit.campaign_id = campaign.id
+              AND unit.reports_until IS NOT NULL) AS "unitEnds"`;
 
 /**
  * A campaign that the actor may know of: one in their region, or the one of the kabupaten that
@@ -218,6 +247,7 @@ export async function findCampaign(actor: Actor, address: string): Promise<Campa
             FROM unit_set
             WHERE unit_set.district_code = campaign.district_code
               AND unit_set.campaign_id = campaign.id) AS "unitSets",
+           ${unitEnds},
            (SELECT coalesce(jsonb_agg(jsonb_build_object(
                      'code', gate.code, 'name', gate.name,
                      'terms', (

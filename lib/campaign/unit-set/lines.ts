@@ -43,15 +43,15 @@ export function readSetLines(
     { name: string; opensOn?: string; closesOn?: string; units: string[] }
   >();
   const unreadable: number[] = [];
-  const unitOf = finder(units);
+  const unitOf = unitFinder(units);
   const taken = new Set<string>();
   text.split(/\r?\n/).forEach((line, index) => {
     if (line.trim() === "") return;
     const [name = "", unit = "", ...dates] = line.split(/[;\t]/).map((part) => part.trim());
     const code = setCode(name);
     const found = unitOf(unit);
-    const days = dates.filter((each) => each !== "").map(dayOf);
-    const [opensOn, closesOn] = dates.map((each) => (each === "" ? undefined : dayOf(each)));
+    const days = dates.filter((each) => each !== "").map(typedDay);
+    const [opensOn, closesOn] = dates.map((each) => (each === "" ? undefined : typedDay(each)));
     const isDated = days.length > 0;
     const standing = sets.get(code);
     const isOther =
@@ -92,7 +92,7 @@ export function setLinesOf(
   sets: readonly UnitSetWithUnits[],
   units: readonly NamedUnit[],
 ): SetLines {
-  const nameOf = writer(units);
+  const nameOf = unitWriter(units);
   const linesOf = (kind: UnitSetKind) =>
     sets
       .filter((set) => set.kind === kind)
@@ -128,14 +128,15 @@ function dated(opensOn: string | null | undefined, closesOn: string | null | und
 }
 
 /** "2021-06-08" or "8/6/2021"; null: no day. */
-function dayOf(text: string): CalendarDay | null {
+export function typedDay(text: string): CalendarDay | null {
   const [, day, month, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
   const written =
     day && month && year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text;
   return isCalendarDay(written) ? written : null;
 }
 
-function finder(units: readonly NamedUnit[]): (written: string) => string | null {
+/** Units by code, else by a name that one alone has. */
+export function unitFinder(units: readonly NamedUnit[]): (written: string) => string | null {
   const codes = new Map(units.map(({ code }) => [code.toLowerCase(), code]));
   const names = countedNames(units);
   return (written) => {
@@ -147,8 +148,8 @@ function finder(units: readonly NamedUnit[]): (written: string) => string | null
 }
 
 /** A unit by its name, or by its code where the name is another's too. */
-function writer(units: readonly NamedUnit[]): (code: string) => string {
-  const find = finder(units);
+export function unitWriter(units: readonly NamedUnit[]): (code: string) => string {
+  const find = unitFinder(units);
   const names = new Map(units.map(({ code, name }) => [code, name]));
   return (code) => {
     const name = names.get(code);

@@ -98,6 +98,19 @@ export const entryKit = z.object({
       .optional()
       .describe("Days on which all of the units are closed; left out by an older version."),
     rhythm: z.enum(rhythms).optional().describe("Left out by an older version."),
+    unitEnds: z
+      .array(
+        z.object({
+          unit: z.string(),
+          name: z.string(),
+          until: day,
+          successors: z.array(
+            z.object({ code: z.string(), name: z.string(), from: day.nullable() }),
+          ),
+        }),
+      )
+      .optional()
+      .describe("Units that end midway, and who goes on; left out where none does."),
     columns: z.array(column),
   }),
   units: z.array(unit).describe("In the order of the screen."),

@@ -27,7 +27,8 @@ import { isAnyUntargeted, untargetedFacts, untargetedRows } from "./untargeted-q
  * One statement, so that all of it is of one moment. The roll-ups are ranges of their keys and are
  * appended, not joined: a plan for that is found at once and stays right whatever the tables hold.
  * Only an earlier `asOf` reads days: of a subdistrict or the district from their day totals, of
- * units from the tallies themselves.
+ * units from the tallies themselves. A unit that is not in force on that day has targets of nobody, so
+ * that what it gave while it was stays in the sums.
  *
  * @throws {AppError} `forbidden` when such rows would add up more than the grant's region.
  */
@@ -46,17 +47,21 @@ export async function placeFacts(
     isWhole ? Prisma.sql`true` : Prisma.sql`${column} = ANY (ARRAY(SELECT place FROM place))`;
   const ofKind = Prisma.sql`${key} AND place_kind = ${kind} AND ${ofPlaces(Prisma.sql`place_code`)}`;
   const ofUnits = Prisma.sql`${key} AND ${ofPlaces(Prisma.sql`unit_code`)}`;
+  const lookedAt = asOf ?? query.today;
+  const inForce = inForceOn(campaign, lookedAt);
+  const ofSource = Prisma.sql`source = ${source} AND ${ofKind}`;
   const isOnDay = Prisma.sql`day = ${query.on?.day ?? null}::date`;
 
   const facts = await readRows(fact)`
-    WITH place AS MATERIALIZED (${placeRows(grant, campaign, query)})
+    WITH place AS MATERIALIZED (${placeRows(grant, campaign, query, lookedAt)})
     SELECT 'place' AS kind, place, code, name, units::float8 AS amount, 0::float8 AS beside,
            0::float8 AS unverified
     FROM place
     UNION ALL
     SELECT 'target', place_code, intervention_code, target_group_code, people::float8, units::float8,
            coalesce(detail, -1)::float8
-    FROM place_target WHERE source = ${source} AND ${ofKind} AND ${inForceOn(campaign, asOf ?? query.today)}
+    FROM place_target WHERE ${ofSource} AND ${inForce}
+    ${campaign.unitEnds.length === 0 ? Prisma.empty : absentTargets(inForce, ofSource)}
     UNION ALL
     SELECT 'otherTarget', place_code, intervention_code, target_group_code, people::float8, 0, 0
     FROM place_target WHERE source <> ${source} AND ${ofKind} AND ${inForceOn(campaign, asOf ?? query.today)}
@@ -69,7 +74,7 @@ export async function placeFacts(
     UNION ALL
     SELECT 'due', owed.place, NULL, NULL, sum(due)::float8,
            coalesce(sum(due) FILTER (WHERE ${isOnDay}), 0)::float8, 0
-    FROM (${reportsDue(campaign, round, kind, { until: asOf ?? query.today })}) AS owed
+    FROM (${reportsDue(campaign, round, kind, { until: lookedAt })}) AS owed
     WHERE ${ofPlaces(Prisma.sql`owed.place`)}
     GROUP BY owed.place
     UNION ALL
@@ -88,10 +93,24 @@ export async function placeFacts(
   const [untargeted, doubtful] = await Promise.all([
     kind === "unit"
       ? untargetedFacts(facts)
-      : isAnyUntargeted(facts)
+      : campaign.unitEnds.length > 0 || isAnyUntargeted(facts)
         ? untargetedRows(grant, campaign, query, kind)
         : [],
     doubtfulFacts(grant, campaign, query, facts),
   ]);
   return [...facts, ...untargeted, ...doubtful];
+}
+
+/**
+ * Nobody, as the target of what is in force on other days alone: what it gave then is divided with the
+ * rest, by the targets of who goes on.
+ */
+function absentTargets(inForce: Prisma.Sql, ofSource: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    UNION ALL
+    SELECT 'target', place_code, intervention_code, target_group_code, 0::float8, 0::float8,
+           -1::float8
+    FROM place_target WHERE ${ofSource}
+    GROUP BY place_code, intervention_code, target_group_code
+    HAVING NOT bool_or(${inForce})`;
 }

@@ -82,6 +82,7 @@ async function withUnits(
     ...row,
     ofUnits: counted.filter(
       (unit) =>
+        unit.units > 0 &&
         unit.intervention === row.intervention &&
         unit.targetGroup === row.targetGroup &&
         placeOf.get(unit.code) === row.code,
@@ -173,7 +174,7 @@ export async function dayCountsBy(
         ];
 
   return readRows(dayCounts)`
-    WITH place AS (${placeRows(grant, campaign, query)}
+    WITH place AS (${placeRows(grant, campaign, query, query.to)}
     ), given AS (
       SELECT place.code, day, intervention_code, ${figureGroup(campaign)} AS figure_group,
              sum(residents) AS residents, sum(non_residents) AS non_residents,

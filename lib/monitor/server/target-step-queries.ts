@@ -23,7 +23,8 @@ const step = z.object({
 
 /**
  * When other target populations of a source came into force, oldest first: people of the cells that
- * changed on a day, before and after. A first number is no change.
+ * changed on a day, before and after. A first number is no change, but for a unit that begins or ends on
+ * the day: its people were or are nobody's of its own.
  */
 export async function targetSteps(
   grant: Grant<"coverage:read">,
@@ -56,28 +57,50 @@ export async function targetSteps(
   const ofRoot = (table: string) => Prisma.sql`${Prisma.raw(table)}.place_code = ${root}
       AND ${Prisma.raw(table)}.place_kind <> 'unit' AND ${Prisma.raw(table)}.detail IS NOT NULL`;
   return readRows(step)`
-    SELECT now.intervention_code AS intervention, nullif(${figureGroup(campaign, {
-      intervention: Prisma.sql`now.intervention_code`,
-      targetGroup: Prisma.sql`now.target_group_code`,
-    })}, '') AS "targetGroup", now.from_day::text AS day,
-           sum(former.people)::float8 AS before, sum(now.people)::float8 AS after
-    FROM place_target AS now
-    JOIN place_target AS former ON ${ofRound("former")}
-     AND former.place_kind = now.place_kind AND former.place_code = now.place_code
-     AND former.intervention_code = now.intervention_code
-     AND former.target_group_code = now.target_group_code AND former.until_day = now.from_day
-    LEFT JOIN reporting_unit AS unit ON ${key("unit")} AND unit.code = now.place_code
-     AND now.place_kind = 'unit'
-    WHERE ${ofRound("now")} AND now.from_day > '-infinity' AND now.people <> former.people
-      AND (${targetGroup}::text IS NULL OR now.target_group_code = ${targetGroup})
-      AND (${ofRoot("now")}
+    WITH change AS MATERIALIZED (
+      SELECT now.place_kind, now.place_code, now.intervention_code, now.target_group_code,
+             now.from_day AS day, coalesce(former.people, 0) AS before, now.people AS after
+      FROM place_target AS now
+      LEFT JOIN place_target AS former ON ${ofRound("former")}
+       AND former.place_kind = now.place_kind AND former.place_code = now.place_code
+       AND former.intervention_code = now.intervention_code
+       AND former.target_group_code = now.target_group_code AND former.until_day = now.from_day
+      WHERE ${ofRound("now")} AND now.from_day > '-infinity'
+      UNION ALL
+      SELECT ended.place_kind, ended.place_code, ended.intervention_code, ended.target_group_code,
+             ended.until_day, ended.people, 0
+      FROM place_target AS ended
+      WHERE ${ofRound("ended")} AND ended.until_day < 'infinity' AND NOT EXISTS (
+        SELECT FROM place_target AS next
+        WHERE ${ofRound("next")}
+          AND next.place_kind = ended.place_kind AND next.place_code = ended.place_code
+          AND next.intervention_code = ended.intervention_code
+          AND next.target_group_code = ended.target_group_code
+          AND next.from_day = ended.until_day)
+    )
+    SELECT change.intervention_code AS intervention, nullif(${figureGroup(campaign, {
+      intervention: Prisma.sql`change.intervention_code`,
+      targetGroup: Prisma.sql`change.target_group_code`,
+    })}, '') AS "targetGroup", change.day::text AS day,
+           sum(change.before)::float8 AS before, sum(change.after)::float8 AS after
+    FROM change
+    LEFT JOIN reporting_unit AS unit ON ${key("unit")} AND unit.code = change.place_code
+     AND change.place_kind = 'unit'
+    WHERE change.before <> change.after
+      AND (${targetGroup}::text IS NULL OR change.target_group_code = ${targetGroup})
+      AND (change.place_code = ${root} AND change.place_kind <> 'unit' AND EXISTS (
+            SELECT FROM place_target AS whole
+            WHERE ${ofRound("whole")} AND ${ofRoot("whole")}
+              AND whole.intervention_code = change.intervention_code
+              AND whole.target_group_code = change.target_group_code)
         OR ${withinRegion(grant)} AND ${within === undefined ? Prisma.sql`true` : liesIn(within)}
           AND NOT EXISTS (
             SELECT FROM place_target AS whole
             WHERE ${ofRound("whole")} AND ${ofRoot("whole")}
-              AND whole.intervention_code = now.intervention_code
-              AND whole.target_group_code = now.target_group_code))
+              AND whole.intervention_code = change.intervention_code
+              AND whole.target_group_code = change.target_group_code))
     GROUP BY 1, 2, 3
+    HAVING sum(change.before) <> sum(change.after)
     ORDER BY 3, 1, 2
   `;
 }

@@ -14,9 +14,9 @@ import { doseRows } from "./roll-up-queries";
 /**
  * Cells (`unit_code`, `intervention_code`, `target_group_code`) without a target population, of
  * interventions that have one anywhere: what their doses are left out of. A cell that has a number has
- * one on every day, so no day is asked. A figure of its own of a larger place covers all its units. The
- * kabupaten's roll-up says which columns miss any at all; of a campaign that misses none, no unit is
- * looked at.
+ * one as long as it is in force, so no day is asked. A figure of its own of a larger place covers all its
+ * units. The kabupaten's roll-up says which columns miss any at all; of a campaign that misses none, no
+ * unit is looked at, unless some have ended, of which it does not tell.
  *
  * @param kind of the places whose totals are asked about.
  */
@@ -45,9 +45,11 @@ export function untargetedCells(
        AND whole.until_day = 'infinity'
       WHERE ${ofCampaign("given")}
         AND (${kind} <> 'district' AND whole.detail IS NOT NULL
-          OR coalesce(whole.units, 0) < (
-            SELECT count(*) FROM reporting_unit AS each
-            WHERE ${ofCampaign("each")} AND ${heldIn(round, "each")}))
+          OR NOT ${isDistrictOwn(campaign, { round, source }, "given")}
+            AND (${campaign.unitEnds.length > 0}
+              OR coalesce(whole.units, 0) < (
+                SELECT count(*) FROM reporting_unit AS each
+                WHERE ${ofCampaign("each")} AND ${heldIn(round, "each")})))
         AND EXISTS (
           SELECT FROM place_target AS loaded
           WHERE ${target("loaded", "district")} AND loaded.place_code = ${campaign.districtCode}
@@ -106,7 +108,7 @@ export async function untargetedRows(
   const ofKind = Prisma.sql`${key} AND place_kind = 'unit'`;
   const doses = doseRows({ kind: "unit", asOf, ofKind, ofUnits: key });
   return readRows(fact)`
-    WITH place AS MATERIALIZED (${placeRows(grant, campaign, { ...query, by: "unit" })}),
+    WITH place AS MATERIALIZED (${placeRows(grant, campaign, { ...query, by: "unit" }, asOf ?? query.today)}),
     dose AS (
       SELECT place AS unit_code, intervention_code AS intervention,
              target_group_code AS target_group, residents
@@ -140,13 +142,31 @@ export async function untargetedRows(
           AND above.source = ${source} AND above.round_number = ${round.number}
           AND above.intervention_code = dose.intervention
           AND above.target_group_code = dose.target_group
-          AND (above.place_kind = 'subdistrict' AND above.place_code = unit.subdistrict_code
-                 AND above.detail IS NOT NULL
-            OR ${kind} = 'district' AND above.place_kind = 'district'
-                 AND above.units >= (
-                   SELECT count(*) FROM reporting_unit AS each
-                   WHERE each.district_code = ${campaign.districtCode}
-                     AND each.campaign_id = ${campaign.id}::uuid)))
+          AND above.place_kind = 'subdistrict' AND above.place_code = unit.subdistrict_code
+          AND above.detail IS NOT NULL)
+      AND NOT (${kind} = 'district' AND ${isDistrictOwn(campaign, query, "dose", {
+        intervention: "intervention",
+        targetGroup: "target_group",
+      })})
     GROUP BY 1, 2, 3, 4
   `;
+}
+
+/** SQL condition: the kabupaten has a figure of its own for the column of a row of the statement. */
+function isDistrictOwn(
+  campaign: Campaign,
+  { round, source }: { readonly round: Round; readonly source: TargetSource },
+  row: string,
+  columns = { intervention: "intervention_code", targetGroup: "target_group_code" },
+): Prisma.Sql {
+  return Prisma.sql`EXISTS (
+    SELECT FROM region_target AS own
+    JOIN target_set
+      ON target_set.district_code = ${campaign.districtCode}
+     AND target_set.campaign_id = ${campaign.id}::uuid AND target_set.id = own.target_set_id
+    WHERE own.district_code = ${campaign.districtCode} AND own.campaign_id = ${campaign.id}::uuid
+      AND own.region_code = ${campaign.districtCode} AND own.round_number IN (0, ${round.number})
+      AND target_set.source = ${source}
+      AND own.intervention_code = ${Prisma.raw(`${row}.${columns.intervention}`)}
+      AND own.target_group_code = ${Prisma.raw(`${row}.${columns.targetGroup}`)})`;
 }

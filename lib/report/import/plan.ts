@@ -36,7 +36,7 @@ export type ImportContext = {
   readonly cumulative: readonly CumulativeDay[];
   /** What this person may do with a report of a subdistrict's unit, by what stands there. */
   readonly accessTo: (
-    report: { readonly day: CalendarDay; readonly subdistrict: string },
+    report: { readonly unit: string; readonly day: CalendarDay; readonly subdistrict: string },
     standing: StoredReport | null,
   ) => Pick<WriteAccess, "lock">;
 };
@@ -158,7 +158,8 @@ function planRows(
       standing.status !== "returned" &&
       contentText(standing) === contentText(content);
     // What the server would reject for the hour or the status, told before anything is sent.
-    const of = { day: report.day, subdistrict: report.unit.subdistrictCode };
+    const { code: unit, subdistrictCode: subdistrict } = report.unit;
+    const of = { unit, day: report.day, subdistrict };
     const lock = isSame ? null : ground.accessTo(of, standing).lock;
     if (lock) {
       if (standing) lastKept.set(roundOf(report), report.day);

@@ -20,7 +20,8 @@ export type TallyRejectionCode =
   | "laterDayStands"
   | "farAboveTarget"
   | "dayClosed"
-  | "verifiedReport";
+  | "verifiedReport"
+  | "unitNotReporting";
 
 export type Rejected = {
   readonly code: TallyRejectionCode;

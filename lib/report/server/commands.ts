@@ -5,6 +5,7 @@ import type { Grant } from "@/lib/account/auth/grant";
 import { mayEver } from "@/lib/account/auth/policy";
 import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { isOffDuty } from "@/lib/campaign/unit-end";
 import { inLockedCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
 import { instantOf } from "@/lib/base/time/time-zone";
@@ -51,6 +52,7 @@ export async function submitDailyReports(
       receivedBy: grant.actor.displayName,
       mayVerify: mayEver(grant.actor.role, "report:verify"),
       cutOffOf: (day) => instantOf(day, campaign.reportCutOff, campaign.timeZone),
+      isOffDuty: (unit, day) => isOffDuty(campaign, unit, day),
     });
     await write(tx, grant, campaign, decision, context);
     if (contact && reports.length > 0) {

@@ -13,7 +13,7 @@ import { entryColumns, type EntryRow } from "@/lib/report/entry-row";
 import { storedReport } from "@/lib/report/schema";
 import { placeColumnKeyOf } from "@/lib/campaign/column-key";
 import { columnKey } from "@/lib/campaign/schema/fields";
-import { heldIn } from "@/lib/campaign/server/held-in-queries";
+import { heldIn, onDuty } from "@/lib/campaign/server/held-in-queries";
 import { reportsDue } from "@/lib/campaign/server/reports-due-queries";
 import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
 import { keptUnder } from "@/lib/campaign/unplaced";
@@ -64,7 +64,7 @@ export async function entryPlaces(
     LEFT JOIN (${dueOn(campaign, { round, day })}) AS owed ON owed.place = unit.code
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid
-      AND ${withinRegion(grant)} AND ${heldIn(round)}
+      AND ${withinRegion(grant)} AND ${heldIn(round)} AND ${onDuty(campaign, round, day)}
     GROUP BY unit.district_code, unit.subdistrict_code, region.code, region.name
     ORDER BY ${subdistrictsInOrder}
   `;
@@ -215,11 +215,11 @@ function dueOn(campaign: Campaign, { round, day }: Pick<EntryDay, "round" | "day
 function shownUnits(
   grant: Grant<"tally:submit">,
   campaign: Campaign,
-  { round, within }: EntryDay,
+  { round, day, within }: EntryDay,
 ): Prisma.Sql {
   return Prisma.sql`unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid
-      AND ${withinRegion(grant)} AND ${heldIn(round)}
+      AND ${withinRegion(grant)} AND ${heldIn(round)} AND ${onDuty(campaign, round, day)}
       AND ${
         within === undefined
           ? Prisma.sql`true`

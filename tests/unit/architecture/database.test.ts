@@ -186,6 +186,7 @@ const writtenBySql: Readonly<Record<string, readonly string[]>> = {
     "target_group",
   ],
   "lib/campaign/server/unit-commands.ts": ["reporting_unit"],
+  "lib/campaign/server/unit-end-commands.ts": ["reporting_unit"],
   "lib/campaign/target-population/server/set-commands.ts": ["region_target", "target_population"],
   "lib/report/import/server/commands.ts": ["import_refusal"],
   // Of one statement what must not fall apart: the person's row is the lock of a sign-in and a reset.

@@ -252,6 +252,7 @@ test("lines that cannot be read are told by their number, of own units only wher
     reportingUnits: [2, 3],
     changedUnits: [],
     inhabitants: [1],
+    unitEnds: [],
     unitSets: [],
   });
   expect(unreadableLines({ ...draft, units: "all" }, []).reportingUnits).toEqual([]);

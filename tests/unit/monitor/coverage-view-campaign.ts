@@ -44,6 +44,7 @@ export function campaignOf({
     ...childrenCounted.campaign,
     ...everyDay,
     unitSets: [],
+    unitEnds: [],
     rounds: hasSecondRound
       ? [firstRound, { ...firstRound, number: 2, startsOn: "2026-07-01", endsOn: "2026-07-07" }]
       : [firstRound],

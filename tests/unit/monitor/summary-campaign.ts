@@ -54,6 +54,7 @@ const campaign: Campaign = {
   ...childrenCounted.campaign,
   ...everyDay,
   unitSets: [],
+  unitEnds: [],
   rounds: [round],
   interventions: [mr, opv],
   gates: [],

@@ -38,6 +38,7 @@ const campaign: Campaign = {
   ...childrenCounted.campaign,
   ...everyDay,
   unitSets: [],
+  unitEnds: [],
   rounds: [
     round,
     { ...round, number: 2, startsOn: "2026-06-15", endsOn: "2026-06-16", sweepingEndsOn: null },

@@ -30,6 +30,7 @@ export function camat(at = "15.00", on = day): Sender {
     receivedAt: wib(at, on),
     receivedBy: "Camat Selat",
     mayVerify: false,
+    isOffDuty: () => false,
     cutOffOf: (of) => new Date(`${of}T16:00:00+07:00`),
   };
 }

@@ -1,6 +1,7 @@
 import { defaultSettings, type Round } from "@/lib/campaign/campaign";
 import { unplacedLast } from "@/lib/campaign/unplaced";
 import { isHeldIn } from "@/lib/campaign/predecessor";
+import { isOffDuty } from "@/lib/campaign/unit-end";
 import type { EntryCell, EntryRow } from "@/lib/report/entry-row";
 import type { StoredReport } from "@/lib/report/schema";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
@@ -30,7 +31,9 @@ export function kitRows(kit: EntryKit, { round, day, within }: KitDay): EntryRow
     .map((unit, index) => ({ ...unit, owes: owes(index) }))
     .filter(
       ({ code, subdistrictCode }) =>
-        isHeldIn(round, code) && isWithin(within, code, subdistrictCode),
+        isHeldIn(round, code) &&
+        !isOffDuty(endsOf(kit), code, day) &&
+        isWithin(within, code, subdistrictCode),
     )
     .map((unit) => {
       const own = reports.get(unit.code) ?? [];
@@ -61,7 +64,7 @@ export function kitPlaces(kit: EntryKit, { round, day }: KitDay) {
   >();
   const owes = owingOn(kit, day);
   for (const [index, { code, subdistrictCode, subdistrictName }] of kit.units.entries()) {
-    if (!isHeldIn(round, code)) continue;
+    if (!isHeldIn(round, code) || isOffDuty(endsOf(kit), code, day)) continue;
     const place = places.get(subdistrictCode) ?? {
       code: subdistrictCode,
       name: subdistrictName,
@@ -75,6 +78,10 @@ export function kitPlaces(kit: EntryKit, { round, day }: KitDay) {
     places.set(subdistrictCode, place);
   }
   return unplacedLast([...places.values()].sort((a, b) => (a.code < b.code ? -1 : 1)));
+}
+
+function endsOf({ campaign }: EntryKit) {
+  return { unitEnds: campaign.unitEnds ?? [] };
 }
 
 function isWithin(within: string | undefined, code: string, subdistrict: string): boolean {

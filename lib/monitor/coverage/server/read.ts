@@ -116,7 +116,9 @@ export async function readCoverage(
       (newest, { receivedAt: at }) => (newest === null || at > newest ? at : newest),
       null,
     );
-  const steps = sources.some((each) => each.source === source && each.sets > 1)
+  const isDated =
+    campaign.unitEnds.length > 0 || sources.some((each) => each.source === source && each.sets > 1);
+  const steps = isDated
     ? await targetSteps(grant, campaign, { round, source, within, targetGroup })
     : [];
   const larger = await largerFacts(grant, campaign, params, { root, sources, until });

@@ -37,7 +37,7 @@ export async function sourceTotals(
   const campaignKey = Prisma.sql`district_code = ${campaign.districtCode}
       AND campaign_id = ${campaign.id}::uuid`;
   const rows = await readRows(sourceRow)`
-    WITH place AS MATERIALIZED (${placeRows(grant, campaign, { by, round })}),
+    WITH place AS MATERIALIZED (${placeRows(grant, campaign, { by, round }, on)}),
     counted AS (
       SELECT source, sum(people)::float8 AS people,
              CASE ${figureGroup(campaign)} WHEN '' THEN intervention_code

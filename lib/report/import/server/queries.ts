@@ -7,6 +7,7 @@ import type { Grant } from "@/lib/account/auth/grant";
 import { mayEver } from "@/lib/account/auth/policy";
 import { subdistrictOfUnit } from "@/lib/campaign/server/unplaced-queries";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { isOffDuty } from "@/lib/campaign/unit-end";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { storedReport } from "@/lib/report/schema";
 import { writeAccess } from "@/lib/report/write-access";
@@ -39,11 +40,12 @@ export async function readGround(
     standings,
     doses,
     cumulative,
-    accessTo: ({ day, subdistrict }, standing) =>
+    accessTo: ({ unit, day, subdistrict }, standing) =>
       writeAccess({
         mayVerify,
         standing,
         closesAt: instantOf(day, campaign.reportCutOff, campaign.timeZone),
+        isOffDuty: isOffDuty(campaign, unit, day),
         openings: openings.filter((each) => each.day === day && each.place === subdistrict),
         typedAt: at,
         receivedAt: at,

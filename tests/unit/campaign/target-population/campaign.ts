@@ -31,6 +31,7 @@ export const campaign: Campaign = {
   ...childrenCounted.campaign,
   ...everyDay,
   unitSets: [],
+  unitEnds: [],
   rounds: [round(1, "2026-05-18", "2026-06-17")],
   interventions: [
     {

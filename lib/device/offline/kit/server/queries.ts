@@ -97,6 +97,12 @@ export async function readEntryKit(
       })),
       closedDays: [...closedDaysOf(campaign, grant.region ?? campaign.districtCode)],
       rhythm: campaign.rhythm,
+      ...(campaign.unitEnds.length > 0 && {
+        unitEnds: campaign.unitEnds.map(({ successors, ...end }) => ({
+          ...end,
+          successors: [...successors],
+        })),
+      }),
       columns,
     },
     units: units.map((unit) => ({

@@ -1,0 +1,57 @@
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+
+import { goalDayOf } from "./calendar";
+import type { Campaign, Round } from "./campaign";
+
+/**
+ * A unit that ends before its campaign does: its last day, and who goes on with its people. What it is
+ * divided into, what it is merged with, what it becomes in another kecamatan; none: it is closed.
+ */
+export type UnitEnd = {
+  readonly unit: string;
+  readonly name: string;
+  /** The last day that it may report. */
+  readonly until: CalendarDay;
+  readonly successors: readonly Successor[];
+};
+
+type Successor = {
+  readonly code: string;
+  readonly name: string;
+  /** Its first day; null: it was there all along. */
+  readonly from: CalendarDay | null;
+};
+
+type Ends = Pick<Campaign, "unitEnds">;
+
+/**
+ * Codes of the units that are not in force on a day: they ended before it, or go on with another's
+ * people from a later day. Outside of a round its first or last day is asked, as of target populations.
+ */
+export function unitsAbsent({ unitEnds }: Ends, round: Round, on: CalendarDay): readonly string[] {
+  const day = goalDayOf(round, on);
+  const absent = unitEnds.flatMap(({ unit, until, successors }) => [
+    ...(until < day ? [unit] : []),
+    ...successors.flatMap(({ code, from }) => (from !== null && from > day ? [code] : [])),
+  ]);
+  return [...new Set(absent)];
+}
+
+/** How a unit ended; null: it did not. */
+function endOf({ unitEnds }: Ends, unit: string): UnitEnd | null {
+  return unitEnds.find((end) => end.unit === unit) ?? null;
+}
+
+/** The units whose people a unit goes on with. */
+function endsBefore({ unitEnds }: Ends, unit: string): readonly UnitEnd[] {
+  return unitEnds.filter(({ successors }) => successors.some(({ code }) => code === unit));
+}
+
+/** Whether a unit has no report of a day: it had ended, or goes on with another's people from later on. */
+export function isOffDuty(ends: Ends, unit: string, day: CalendarDay): boolean {
+  const end = endOf(ends, unit);
+  if (end !== null && day > end.until) return true;
+  return endsBefore(ends, unit)
+    .flatMap(({ successors }) => successors)
+    .some(({ code, from }) => code === unit && from !== null && day < from);
+}
