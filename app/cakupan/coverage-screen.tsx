@@ -13,6 +13,7 @@ import { TwoLevelsNote } from "@/components/monitor/coverage/two-levels-note";
 import { LaterTarget } from "@/components/monitor/coverage/later-target";
 import { HatchPatterns } from "@/components/monitor/coverage/hatch";
 import { StatusShapes } from "@/components/monitor/coverage/status-shape";
+import { UnitEndsNote } from "@/components/monitor/coverage/unit-ends-note";
 import { CoverageTable } from "@/components/monitor/coverage/coverage-table";
 import { coverageTitle } from "@/components/monitor/coverage/coverage-title";
 import { IgnoredNotice } from "@/components/monitor/coverage/ignored-notice";
@@ -131,6 +132,7 @@ export async function CoverageScreen(props: {
           )}
           <div id="tabel" className="mt-5 scroll-mt-4">
             {view.root.kind === "unit" ? null : <CoverageTable {...screen} />}
+            <UnitEndsNote {...screen} />
           </div>
         </>
       )}

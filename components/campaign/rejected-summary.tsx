@@ -56,7 +56,7 @@ export function RejectedSummary({
 
 /** Lists that are typed as lines have one field. */
 function anchorOf(path: string): string {
-  return /^(reportingUnits|changedUnits|inhabitants|unitSets)/.exec(path)?.[0] ?? path;
+  return /^(reportingUnits|changedUnits|inhabitants|unitSets|unitEnds)/.exec(path)?.[0] ?? path;
 }
 
 const labels: Readonly<Record<string, FormWord | undefined>> = {
@@ -77,6 +77,11 @@ const labels: Readonly<Record<string, FormWord | undefined>> = {
   unitSets: "unitSets",
   setLines: "unitSets",
   inhabitantLines: "inhabitants",
+  unitEnds: "unitEnds",
+  endLines: "unitEnds",
+  until: "until",
+  successors: "successors",
+  unit: "units",
   changedUnits: "changedUnits",
   changedLines: "changedUnits",
   lines: "units",
@@ -131,6 +136,9 @@ type FormWord = keyof Pick<
   | "mostTargetShare"
   | "inhabitants"
   | "unitSets"
+  | "unitEnds"
+  | "until"
+  | "successors"
   | "rounds"
   | "groups"
   | "interventions"

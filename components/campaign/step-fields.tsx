@@ -80,6 +80,8 @@ function UnitFields(props: StepFieldsProps) {
         {...{ draft, change, problemAt }}
         areas={props.areas}
         standing={props.standing}
+        named={props.units}
+        endProblems={problemsOf(/^unitEnds/)}
         problems={problemsOf(/^(reportingUnits|removedUnits|changedUnits)/)}
       />
       <UnitSetsEditor

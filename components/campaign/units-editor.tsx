@@ -7,6 +7,7 @@ import { listedKinds, readUnitLines } from "@/lib/campaign/unit-lines";
 
 import type { FormPart } from "./form-part";
 import { ChangedUnits } from "./changed-units";
+import { UnitEndsField } from "./unit-ends-field";
 import { InhabitantsField } from "./inhabitants-field";
 import { TickBox, VillageChooser } from "./village-chooser";
 
@@ -29,6 +30,9 @@ export function UnitsEditor(
     /** The units there are; null: the campaign is new. */
     readonly standing: readonly StandingUnit[] | null;
     readonly problems: readonly string[];
+    /** Those that it will have, and what is wrong with their ends. */
+    readonly named: readonly { readonly code: string; readonly name: string }[];
+    readonly endProblems: readonly string[];
   },
 ) {
   const t = useTranslations("campaigns.form");
@@ -109,6 +113,9 @@ export function UnitsEditor(
         </div>
       ) : null}
       {standing ? <ChangedUnits {...props} standing={standing} /> : null}
+      {standing ? (
+        <UnitEndsField {...props} units={props.named} problems={props.endProblems} />
+      ) : null}
       {standing ? <InhabitantsField {...props} /> : null}
     </Panel>
   );

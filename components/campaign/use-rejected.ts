@@ -24,7 +24,7 @@ export function useUnreadable(
   return () => {
     const lines = unreadableLines(draft, units);
     return [
-      ...(["reportingUnits", "changedUnits", "inhabitants"] as const).flatMap((path) =>
+      ...(["reportingUnits", "changedUnits", "inhabitants", "unitEnds"] as const).flatMap((path) =>
         lines[path].length > 0
           ? [{ path, sentence: t("linesStop", { lines: lines[path].join(", ") }) }]
           : [],

@@ -7,7 +7,6 @@ import type { TimeZone } from "@/lib/base/time/time-zone";
 
 import type { Period, Rhythm } from "./rhythm";
 import type { UnitKind } from "./unit-kind";
-import type { UnitEnd } from "./unit-end";
 import type { UnitSet } from "./unit-set/unit-set";
 
 /** Whose count of the target population: the ministry's estimate, or the health office's register. */
@@ -83,6 +82,25 @@ export type TargetGroup = Ages & {
 export type Ages = {
   readonly minMonths: number | null;
   readonly maxMonthsExclusive: number | null;
+};
+
+/**
+ * A unit that ends before its campaign does: its last day, and who goes on with its people. What it is
+ * divided into, what it is merged with, what it becomes in another kecamatan; none: it is closed.
+ */
+export type UnitEnd = {
+  readonly unit: string;
+  readonly name: string;
+  /** The last day that it may report. */
+  readonly until: CalendarDay;
+  readonly successors: readonly Successor[];
+};
+
+type Successor = {
+  readonly code: string;
+  readonly name: string;
+  /** Its first day; null: it was there all along. */
+  readonly from: CalendarDay | null;
 };
 
 /** A campaign with its parts, except its units, of which there may be hundreds. */

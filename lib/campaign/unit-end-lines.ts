@@ -1,4 +1,4 @@
-import type { UnitEnd } from "./unit-end";
+import type { UnitEnd } from "./campaign";
 import { typedDay, unitFinder, unitWriter } from "./unit-set/lines";
 
 type NamedUnit = { readonly code: string; readonly name: string };

@@ -1,26 +1,7 @@
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { goalDayOf } from "./calendar";
-import type { Campaign, Round } from "./campaign";
-
-/**
- * A unit that ends before its campaign does: its last day, and who goes on with its people. What it is
- * divided into, what it is merged with, what it becomes in another kecamatan; none: it is closed.
- */
-export type UnitEnd = {
-  readonly unit: string;
-  readonly name: string;
-  /** The last day that it may report. */
-  readonly until: CalendarDay;
-  readonly successors: readonly Successor[];
-};
-
-type Successor = {
-  readonly code: string;
-  readonly name: string;
-  /** Its first day; null: it was there all along. */
-  readonly from: CalendarDay | null;
-};
+import type { Campaign, Round, UnitEnd } from "./campaign";
 
 type Ends = Pick<Campaign, "unitEnds">;
 

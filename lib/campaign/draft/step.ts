@@ -46,6 +46,7 @@ const fieldOfPath: Readonly<Record<string, keyof CampaignDraft>> = {
   reportingUnits: "units",
   unitSets: "setLines",
   inhabitants: "inhabitantLines",
+  unitEnds: "endLines",
   changedUnits: "changedLines",
   period: "rhythm",
 };

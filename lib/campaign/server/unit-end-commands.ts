@@ -8,7 +8,7 @@ import { AppError } from "@/lib/base/errors";
 import { addDays } from "@/lib/base/time/calendar-day";
 
 import { settleEnds } from "@/lib/campaign/settled-ends";
-import type { UnitEnd } from "@/lib/campaign/unit-end";
+import type { UnitEnd } from "@/lib/campaign/campaign";
 import type { UnitEndInput } from "@/lib/campaign/schema/unit-ends";
 import { partOf, type CampaignKey } from "./part-commands";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
 
-import type { Round } from "@/lib/campaign/campaign";
+import type { Round, UnitEnd } from "@/lib/campaign/campaign";
 import { settleEnds } from "@/lib/campaign/settled-ends";
-import { isOffDuty, unitsAbsent, type UnitEnd } from "@/lib/campaign/unit-end";
+import { isOffDuty, unitsAbsent } from "@/lib/campaign/unit-end";
 import { endLinesOf, readEndLines } from "@/lib/campaign/unit-end-lines";
 
 const may: Round = {
