@@ -1,4 +1,4 @@
-import { UserPlus } from "lucide-react";
+import { Building2, UserPlus } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
@@ -6,14 +6,14 @@ import { getTranslations } from "next-intl/server";
 import { PeopleTable } from "@/components/account/people/people-table";
 import { Button } from "@/components/base/ui/button";
 import { ButtonLink } from "@/components/base/ui/button-link";
-import { SelectField, TextField } from "@/components/base/ui/field";
+import { TextField } from "@/components/base/ui/field";
 import { Panel } from "@/components/base/ui/panel";
-import { campaignsOf } from "@/lib/campaign/server/current";
 import { headsWithAccount, listPeople, peopleShown } from "@/lib/account/people/server/queries";
-import { regionLevel } from "@/lib/base/region/code";
-import { routes } from "@/lib/base/routes";
+import { routes, withQuery } from "@/lib/base/routes";
 
 import { Shell } from "../shell";
+import { DistrictChoice } from "./district-choice";
+import { districtsOf } from "./districts";
 import { HeadsPanels } from "./heads-panels";
 import { openPeople } from "./open-people";
 
@@ -28,19 +28,7 @@ export default async function PeoplePage(props: {
   const { cari, kabupaten } = await props.searchParams;
   const text = cari?.toString().slice(0, 80) ?? "";
   const { actor, grant } = await openPeople();
-  // Who sees several kabupaten makes accounts for those that have a campaign, one at a time.
-  const districts =
-    regionLevel(actor.homeRegion) === "district"
-      ? [{ code: actor.homeRegion, name: actor.homeRegionName }]
-      : [
-          ...new Map(
-            (await campaignsOf(actor)).map(({ districtCode, districtName }) => [
-              districtCode,
-              { code: districtCode, name: districtName },
-            ]),
-          ).values(),
-        ];
-  const district = districts.find(({ code }) => code === kabupaten) ?? districts[0];
+  const { districts, district } = await districtsOf(actor, kabupaten?.toString());
   const [found, heads, t] = await Promise.all([
     listPeople(grant, text),
     district ? headsWithAccount(grant, district.code) : null,
@@ -56,28 +44,18 @@ export default async function PeoplePage(props: {
             <h1 className="text-title font-semibold">{t("title")}</h1>
             <p className="max-w-180 text-dense text-ink2">{t("intro")}</p>
           </div>
-          <ButtonLink href={routes.newPerson} variant="primary" size="phone">
-            <UserPlus aria-hidden className="size-4" />
-            {t("add")}
-          </ButtonLink>
+          <p className="flex flex-wrap gap-2">
+            <ButtonLink href={withQuery(routes.offices, { kabupaten: district?.code })}>
+              <Building2 aria-hidden className="size-4" />
+              {t("offices.link")}
+            </ButtonLink>
+            <ButtonLink href={routes.newPerson} variant="primary" size="phone">
+              <UserPlus aria-hidden className="size-4" />
+              {t("add")}
+            </ButtonLink>
+          </p>
         </div>
-        {districts.length > 1 ? (
-          <form className="flex flex-wrap items-end gap-2 print:hidden">
-            <SelectField
-              id="kabupaten"
-              name="kabupaten"
-              label={t("heads.district")}
-              defaultValue={district?.code}
-            >
-              {districts.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </SelectField>
-            <Button type="submit">{t("heads.show")}</Button>
-          </form>
-        ) : null}
+        <DistrictChoice districts={districts} district={district?.code} />
         {heads && district ? <HeadsPanels district={district} heads={heads} /> : null}
         <Panel title={t("count", { people: people.length })}>
           <form role="search" className="mt-3 flex flex-wrap items-end gap-2 print:hidden">

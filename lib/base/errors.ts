@@ -28,6 +28,7 @@ export type ErrorCode =
   | "copyElsewhere"
   | "reasonNeeded"
   | "regionMismatch"
+  | "officeMismatch"
   | "ownAccount"
   | "invalid"
   | "tooLarge"

@@ -19,6 +19,8 @@ export const limits = {
   campaignUnitSets: 500,
   /** Campaigns that one person may have begun and not made. */
   campaignDrafts: 20,
+  /** Offices of a kabupaten that are sent at once. */
+  districtOffices: 2_000,
   /** From a campaign's first day to its last: three years. The database has the same. */
   campaignDays: 1_097,
   /** Units × columns × days: what its pages may have to add up. Measured; see lib/campaign. */

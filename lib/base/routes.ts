@@ -35,6 +35,7 @@ export const routes = {
   people: "/pengguna",
   newPerson: "/pengguna/baru",
   person: (username: string) => `/pengguna/${encodeURIComponent(username)}`,
+  offices: "/pengguna/kantor",
   account: "/akun",
   more: "/lainnya",
   about: "/tentang",

@@ -36,6 +36,15 @@ export const areas = {
   awayKarauDesa: "62.04.01.2001",
 } as const;
 
+/** A kabupaten and the code of an office in it, as the home of its head. */
+export const offices = {
+  /** Holds Selat Hilir. */
+  own: "62.03/kantor-a",
+  /** Holds the other unit of that kecamatan. */
+  beside: "62.03/kantor-b",
+  away: "62.04/kantor-a",
+} as const;
+
 export const slugs = { home: "bian-home", away: "bian-away" } as const;
 
 export type Person = {
@@ -55,6 +64,24 @@ export async function setScene(): Promise<void> {
   );
   await createCampaign(systemGrant("campaign:manage"), campaign(slugs.home, areas.home));
   await createCampaign(systemGrant("campaign:manage"), campaign(slugs.away, areas.away));
+  await holdUnit(offices.own, areas.homeSelatHilir);
+  await holdUnit(offices.beside, areas.homeSelatHulu);
+  await holdUnit(offices.away, areas.awayKarauDesa);
+}
+
+/** An office, and a unit of the kabupaten's campaigns that is its own. */
+async function holdUnit(home: string, unit: string): Promise<void> {
+  const [district, code] = home.split("/");
+  await query(
+    `insert into office (district_code, code, name, kind, region_code)
+     values ($1, $2, 'Kantor ' || $2, 'opd', $1)`,
+    [district, code],
+  );
+  await query("update reporting_unit set office_code = $2 where district_code = $1 and code = $3", [
+    district,
+    code,
+    unit,
+  ]);
 }
 
 function areaRow(code: string) {
@@ -90,13 +117,14 @@ export function campaign(slug: string, districtCode: string, over: object = {}):
   });
 }
 
-/** Someone new of a role in a region; nobody knows their password. */
+/** Someone new of a role in a region, or at home in an office; nobody knows their password. */
 export async function newPerson(role: Role, region: string): Promise<Person> {
   const username = `p-${randomUUID().slice(0, 8)}`;
+  const [home, office = null] = region.split("/");
   const [row] = await query<{ id: string }>(
-    `insert into app_user (username, display_name, role, home_region_code, password_hash)
-     values ($1, 'Orang ' || $1, $2, $3, 'x') returning id`,
-    [username, role, region],
+    `insert into app_user (username, display_name, role, home_region_code, office_code, password_hash)
+     values ($1, 'Orang ' || $1, $2, $3, $4, 'x') returning id`,
+    [username, role, home, office],
   );
   return { id: row?.id ?? "", username, role, region };
 }

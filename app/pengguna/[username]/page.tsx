@@ -12,6 +12,7 @@ import {
   resetPasswordAction,
   setActiveAction,
 } from "@/lib/account/people/server/actions";
+import { officeChoices } from "@/lib/account/office/server/queries";
 import { findPerson } from "@/lib/account/people/server/queries";
 import { suggestHomeRegions } from "@/lib/account/region/server/actions";
 import { routes } from "@/lib/base/routes";
@@ -33,7 +34,7 @@ export default async function PersonPage(props: Props) {
   const person = await findPerson(grant, decodeURIComponent(username));
   if (!person) notFound();
 
-  const t = await getTranslations();
+  const [offices, t] = await Promise.all([officeChoices(grant), getTranslations()]);
   const roles = mayAppoint(actor.role);
   return (
     <Shell actor={actor} current="people">
@@ -43,7 +44,8 @@ export default async function PersonPage(props: Props) {
       />
       <h1 className="mt-2 text-title font-semibold">{person.displayName}</h1>
       <p className="mb-5 text-dense text-ink2">
-        {person.username} · {t(`common.roles.${person.role}`)} · {person.homeRegionName} ·{" "}
+        {person.username} · {t(`common.roles.${person.role}`)} ·{" "}
+        {person.officeName ?? person.homeRegionName} ·{" "}
         {person.isActive ? t("people.active") : t("people.disabled")}
       </p>
       {roles.includes(person.role) ? (
@@ -51,6 +53,7 @@ export default async function PersonPage(props: Props) {
           <PersonEditor
             person={person}
             region={{ code: person.homeRegion, name: person.homeRegionName, within: null }}
+            offices={offices}
             roles={roles}
             keptName={`${actor.id}/pengguna/${person.username}`}
             isOwn={person.id === actor.id}

@@ -5,6 +5,7 @@ import { ClientMessages } from "@/components/base/layout/client-messages";
 import { NewPersonForm } from "@/components/account/people/new-person-form";
 import { Breadcrumb } from "@/components/base/ui/breadcrumb";
 import { mayAppoint } from "@/lib/account/auth/policy";
+import { officeChoices } from "@/lib/account/office/server/queries";
 import { createPersonAction } from "@/lib/account/people/server/actions";
 import { levelsOf } from "@/lib/account/people/role-region";
 import { searchRegions } from "@/lib/account/region/server/queries";
@@ -27,8 +28,9 @@ export default async function NewPersonPage(props: {
   const roles = mayAppoint(actor.role);
   const role = roles.find((each) => each === peran);
   const code = wilayah?.toString().slice(0, 13) ?? "";
-  const [t, regions] = await Promise.all([
+  const [t, offices, regions] = await Promise.all([
     getTranslations(),
+    officeChoices(grant),
     role && code ? searchRegions(grant, code, levelsOf[role]) : [],
   ]);
   return (
@@ -42,6 +44,7 @@ export default async function NewPersonPage(props: {
       <ClientMessages of={["people", "problems", "common", "draft"]}>
         <NewPersonForm
           keptName={`${actor.id}/pengguna/baru`}
+          offices={offices}
           roles={roles}
           asked={{ role, region: regions.find((each) => each.code === code) ?? null }}
           search={suggestHomeRegions}

@@ -15,7 +15,7 @@ import { submitKept } from "@/lib/base/forms/submit-kept";
 import { routes } from "@/lib/base/routes";
 
 import type { RegionChoice } from "./region-field";
-import { PersonFields, type SearchRegions } from "./person-fields";
+import { PersonFields, type OfficeChoice, type SearchRegions } from "./person-fields";
 import { TemporaryPasswordNotice } from "./temporary-password";
 
 type Made = {
@@ -27,6 +27,7 @@ type Made = {
 /** A new person; then the temporary password, once. */
 export function NewPersonForm(props: {
   readonly roles: readonly Role[];
+  readonly offices: readonly OfficeChoice[];
   readonly search: SearchRegions;
   /** What a link to here asks for. */
   readonly asked: { readonly role: Role | undefined; readonly region: RegionChoice | null };
@@ -87,6 +88,7 @@ export function NewPersonForm(props: {
       <PersonFields
         state={state}
         roles={props.roles}
+        offices={props.offices}
         standing={null}
         region={props.asked.region}
         firstRole={props.asked.role}

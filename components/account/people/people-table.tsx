@@ -16,6 +16,7 @@ export function PeopleTable(props: {
     readonly displayName: string;
     readonly role: Role;
     readonly homeRegionName: string;
+    readonly officeName: string | null;
     readonly phone: string | null;
     readonly isActive: boolean;
     readonly lastSignInAt: Date | null;
@@ -53,7 +54,7 @@ export function PeopleTable(props: {
               </span>
             </RowHead>
             <td>{roles(person.role)}</td>
-            <td>{person.homeRegionName}</td>
+            <td>{person.officeName ?? person.homeRegionName}</td>
             <td className={person.isActive ? undefined : "text-error"}>
               {person.isActive ? t("active") : t("disabled")}
             </td>

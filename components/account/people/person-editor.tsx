@@ -11,7 +11,7 @@ import type { Role } from "@/lib/account/auth/policy";
 import { untouched, type FormState } from "@/lib/base/forms/form-state";
 import { submitKept } from "@/lib/base/forms/submit-kept";
 
-import { PersonFields, type SearchRegions } from "./person-fields";
+import { PersonFields, type OfficeChoice, type SearchRegions } from "./person-fields";
 import type { RegionChoice } from "./region-field";
 import { TemporaryPasswordNotice } from "./temporary-password";
 
@@ -28,10 +28,12 @@ export function PersonEditor(props: {
     readonly displayName: string;
     readonly role: Role;
     readonly phone: string | null;
+    readonly office: string | null;
     readonly isActive: boolean;
   };
   readonly region: RegionChoice;
   readonly roles: readonly Role[];
+  readonly offices: readonly OfficeChoice[];
   /** One's own account: role, area and activity are somebody else's to change. */
   readonly isOwn: boolean;
   /** Under which what is half typed is kept. */
@@ -60,6 +62,7 @@ export function PersonEditor(props: {
           <PersonFields
             state={changed}
             roles={props.isOwn ? [person.role] : props.roles}
+            offices={props.offices}
             standing={person}
             region={props.region}
             search={props.search}

@@ -14,14 +14,48 @@ export type SearchRegions = (query: {
   readonly levels: readonly string[];
 }) => Promise<readonly RegionChoice[]>;
 
+export type OfficeChoice = {
+  readonly district: string;
+  readonly code: string;
+  readonly name: string;
+};
+
+/** The office that its head is at home in, with its kabupaten. */
+function OfficeField(props: {
+  readonly offices: readonly OfficeChoice[];
+  readonly initial: string | undefined;
+  readonly typed: string | undefined;
+  readonly problem: string | undefined;
+}) {
+  const t = useTranslations("people.form");
+  return (
+    <SelectField
+      id="office"
+      name="office"
+      label={t("office")}
+      hint={props.offices.length === 0 ? t("noOffice") : t("officeHint")}
+      defaultValue={props.typed || props.initial}
+      problem={props.problem}
+    >
+      {props.offices.map(({ district, code, name }) => (
+        <option key={`${district}/${code}`} value={`${district}/${code}`}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
 /** Name, telephone number, role and area; the area's suggestions are those that the role is held in. */
 export function PersonFields(props: {
   readonly state: FormState<unknown>;
   readonly roles: readonly Role[];
+  readonly offices: readonly OfficeChoice[];
   readonly standing: {
     readonly displayName: string;
     readonly role: Role;
     readonly phone: string | null;
+    readonly office?: string | null;
   } | null;
   readonly region: RegionChoice | null;
   /** The role that is chosen for a new person; else the one that most of them have. */
@@ -36,7 +70,7 @@ export function PersonFields(props: {
     standing?.role ??
     props.firstRole ??
     (roles.includes("subdistrictHead") ? "subdistrictHead" : roles[0]);
-  const [role, setRole] = useState(first);
+  const [role, setRole] = useState(roles.find((each) => each === typedOr(state, "role")) ?? first);
   const problemOf = (field: string) => {
     const [found] = state.status === "rejected" ? (state.fields[field] ?? []) : [];
     return found && problems(found);
@@ -83,15 +117,24 @@ export function PersonFields(props: {
           </option>
         ))}
       </SelectField>
-      <RegionField
-        name="homeRegion"
-        label={t("region")}
-        hint={t("form.regionHint")}
-        noneFound={t("form.noneFound")}
-        problem={problemOf("homeRegion")}
-        initial={props.region}
-        search={(text) => props.search({ text, levels: role ? levelsOf[role] : [] })}
-      />
+      {role === "unitHead" ? (
+        <OfficeField
+          offices={props.offices}
+          initial={standing?.office ? `${props.region?.code ?? ""}/${standing.office}` : undefined}
+          typed={typedOr(state, "office")}
+          problem={problemOf("office") ?? problemOf("homeRegion")}
+        />
+      ) : (
+        <RegionField
+          name="homeRegion"
+          label={t("region")}
+          hint={t("form.regionHint")}
+          noneFound={t("form.noneFound")}
+          problem={problemOf("homeRegion")}
+          initial={props.region}
+          search={(text) => props.search({ text, levels: role ? levelsOf[role] : [] })}
+        />
+      )}
     </>
   );
 }

@@ -63,6 +63,8 @@ export const knownActions = [
   "person.passwordReset",
   "person.reset",
   "person.figuresChosen",
+  "office.created",
+  "office.changed",
   "demo.loaded",
 ] as const;
 

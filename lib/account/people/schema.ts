@@ -35,6 +35,13 @@ export const personTerms = z.object({
     .min(1, { error: problem("required"), abort: true })
     .regex(/^[\d.]+$/, problem("unknownRegion"))
     .pipe(regionCode),
+  /** Code of the office that they head, of the kabupaten that is their area: of the role unitHead alone. */
+  office: z
+    .string()
+    .trim()
+    .max(32, problem("codeFormat"))
+    .transform((code) => code || undefined)
+    .optional(),
   phone,
 });
 

@@ -58,6 +58,8 @@ const fieldProblems = [
   "campaignTooLong",
   "hourFormat",
   "unitLine",
+  "officeLines",
+  "tooManyOffices",
   "agesOrder",
   "periodOfRhythm",
   "tooManyMonths",

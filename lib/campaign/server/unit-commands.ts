@@ -67,7 +67,11 @@ function placed(district: RegionCode, units: readonly UnitInput[]): ReportingUni
   }));
 }
 
-/** @param reportsFrom the first day that they owe a report for; null: the campaign's first. */
+/**
+ * Adds units. An office, puskesmas or school whose code is that of an open office of the register is held by it.
+ *
+ * @param reportsFrom the first day that they owe a report for; null: the campaign's first.
+ */
 export async function insertUnits(
   tx: Transaction,
   key: CampaignKey,
@@ -76,11 +80,15 @@ export async function insertUnits(
 ): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO reporting_unit (
-      district_code, campaign_id, code, name, kind, region_code, subdistrict_code, reports_from)
-    SELECT ${key.district}, ${key.id}::uuid, code, name, kind, "regionCode", "subdistrictCode",
-           ${reportsFrom}::date
+      district_code, campaign_id, code, name, kind, region_code, subdistrict_code, reports_from,
+      office_code)
+    SELECT ${key.district}, ${key.id}::uuid, unit.code, unit.name, unit.kind, "regionCode",
+           "subdistrictCode", ${reportsFrom}::date, office.code
     FROM jsonb_to_recordset(${JSON.stringify(units)}::jsonb) AS unit (
-      code text, name text, kind text, "regionCode" text, "subdistrictCode" text)`;
+      code text, name text, kind text, "regionCode" text, "subdistrictCode" text)
+    LEFT JOIN office
+      ON office.district_code = ${key.district} AND office.code = unit.code
+     AND office.closed_at IS NULL AND unit.kind IN ('office', 'puskesmas', 'school')`;
 }
 
 /**

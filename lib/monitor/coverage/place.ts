@@ -34,7 +34,7 @@ export type Root = {
 };
 
 /** The code that a place lies under, for queries; undefined: it is all that its reader may read. */
-export function partOf({ kind, code }: Root): string | undefined {
+export function placeWithin({ kind, code }: Root): string | undefined {
   return kind === "district" || kind === "office" ? undefined : code;
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { officesInput } from "@/lib/account/office/schema";
 import { campaignCopyInput } from "@/lib/campaign/copy-schema";
 import { campaignInput } from "@/lib/campaign/schema";
 import { entryKit } from "@/lib/device/offline/schema";
@@ -14,6 +15,7 @@ import {
   dayNoteQuery,
   dayNotesQuery,
   importQuery,
+  officesQuery,
   sourcesQuery,
   trendQuery,
 } from "./query-schema";
@@ -21,6 +23,7 @@ import { campaignsAnswer, changeListAnswer, definitionAnswer } from "./schema/ca
 import { coverageAnswer } from "./schema/coverage";
 import { createdAnswer, healthAnswer, importAnswer, indexAnswer, reportsAnswer } from "./schema";
 import { dayNoteBody, dayNoteRemoved, dayNotesAnswer, dayNoteWritten } from "./schema/day-notes";
+import { officesAnswer } from "./schema/offices";
 import { sourcesAnswer, trendAnswer } from "./schema/days";
 
 const reading = [401, 403, 404, 409, 422, 500, 503];
@@ -104,6 +107,30 @@ export const endpoints = {
     otherBody: { field: "copyOf", schema: campaignCopyInput },
     answer: { status: 201, schema: createdAnswer },
     problems: writing,
+  },
+  listOffices: {
+    operation: "listOffices",
+    method: "GET",
+    path: "/api/v1/offices",
+    rule: "people:manage",
+    isTagged: true,
+    summary:
+      "The register of offices of a kabupaten: what holds reporting units, and whose heads may sign in. Its ETag is what a change names in If-Match.",
+    query: officesQuery,
+    answer: { status: 200, schema: officesAnswer },
+    problems: reading.filter((status) => status !== 409),
+  },
+  storeOffices: {
+    operation: "storeOffices",
+    method: "PUT",
+    path: "/api/v1/offices",
+    rule: "people:manage",
+    isTagged: true,
+    summary:
+      "Makes the register what is sent: offices of a new code are added, others of a code are renamed, moved, closed or opened again, and those that are left out are closed. None is deleted. If-Match names the ETag that it was read with.",
+    body: officesInput,
+    answer: { status: 200, schema: officesAnswer },
+    problems: [...writing, 412, 428].sort((a, b) => a - b),
   },
   campaignDefinition: {
     operation: "campaignDefinition",

@@ -42,6 +42,7 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   decidedInTargets: 409,
   copyElsewhere: 422,
   reasonNeeded: 422,
+  officeMismatch: 422,
   regionMismatch: 422,
   tooManyUnits: 422,
   campaignTooLarge: 422,

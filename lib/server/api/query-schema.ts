@@ -4,6 +4,7 @@ import { targetSources } from "@/lib/campaign/campaign";
 import { unitSetKinds } from "@/lib/campaign/unit-set/unit-set";
 import { limits } from "@/lib/base/limits";
 import { problem } from "@/lib/base/forms/problem";
+import { districtCode } from "@/lib/base/region/code";
 import { places } from "@/lib/monitor/place";
 import { isCalendarDay } from "@/lib/base/time/calendar-day";
 
@@ -105,6 +106,14 @@ export const changeQuery = z.strictObject({
     .max(limits.reasonLetters)
     .optional()
     .describe("Why; needed once the campaign has reports. It stands in the audit trail."),
+});
+
+export const officesQuery = z.strictObject({
+  districtCode: z
+    .string()
+    .regex(/^\d{2}\.\d{2}$/, problem("unknownRegion"))
+    .pipe(districtCode)
+    .describe("The kabupaten or kota whose register it is."),
 });
 
 export const importQuery = z.strictObject({

@@ -198,6 +198,9 @@ export const calls: Readonly<Record<string, Prepare>> = {
     return sent({ districtCode: areas.home, role: "subdistrictHead" });
   },
 
+  storeOfficesAction: () =>
+    sent({ districtCode: areas.home, name: `Dinas ${randomUUID().slice(0, 8)}`, kind: "opd" }),
+
   // Without a file, too.
   previewTallies: () => sent({ kampanye, figures: "daily", pasted: "" }),
   storeTallies: () =>

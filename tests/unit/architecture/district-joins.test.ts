@@ -23,6 +23,11 @@ const overSeveral = [
   // Which kabupaten have a trail at all, of those that the reader may read.
   { file: "account/audit/server/queries.ts", table: "audit_entry" },
   { file: "account/audit/server/queries.ts", table: "audit_entry" },
+  // The office of whoever asks, and those of people of every kabupaten that somebody manages.
+  { file: "account/auth/server/queries.ts", table: "office" },
+  { file: "account/office/server/queries.ts", table: "office" },
+  { file: "account/people/server/queries.ts", table: "office" },
+  { file: "account/people/server/queries.ts", table: "office" },
   // A campaign by its address, before it is known whose session asks.
   { file: "server/api/queries.ts", table: "campaign" },
 ];

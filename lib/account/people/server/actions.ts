@@ -5,7 +5,7 @@ import { z } from "zod";
 
 import { requireGrant, visitorAddress } from "@/lib/account/auth/server/session";
 import type { FormState } from "@/lib/base/forms/form-state";
-import { parseForm } from "@/lib/base/forms/parse-form";
+import { parseForm, typedText } from "@/lib/base/forms/parse-form";
 import { respond } from "@/lib/account/auth/server/respond";
 import { logSecurity } from "@/lib/base/server/log";
 import { problem } from "@/lib/base/forms/problem";
@@ -34,18 +34,29 @@ export async function createPersonAction(
 ): Promise<FormState<MadePerson>> {
   return respond(form, async () => {
     const grant = await requireGrant("people:manage");
-    return createPerson(grant, parseForm(newPerson, form));
+    return createPerson(grant, parseForm(newPerson, atHome(form)));
   });
 }
 
 export async function changePersonAction(_previous: FormState, form: FormData): Promise<FormState> {
   return respond(form, async () => {
     const grant = await requireGrant("people:manage");
-    const { username: name, ...terms } = parseForm(personTerms.extend({ username }), form);
+    const { username: name, ...terms } = parseForm(personTerms.extend({ username }), atHome(form));
     await changePerson(grant, name, terms);
     revalidatePath(routes.person(name));
     return null;
   });
+}
+
+/** The head of an office is chosen one, "62.03/opd-kesehatan": its kabupaten is their area. */
+function atHome(form: FormData): FormData {
+  if (!(form instanceof FormData) || form.get("role") !== "unitHead") return form;
+  const [district = "", office = ""] = (typedText(form)["office"] ?? "").split("/");
+  const sent = new FormData();
+  for (const [name, value] of form) sent.append(name, value);
+  sent.set("homeRegion", district);
+  sent.set("office", office);
+  return sent;
 }
 
 const activity = z.object({ username, isActive: z.enum(["true", "false"]) });

@@ -42,15 +42,17 @@ export async function createPerson(grant: Manager, input: NewPerson): Promise<Ma
 
   const username = await db().$transaction(async (tx) => {
     await requireRegion(tx, input.homeRegion);
+    await requireOffice(tx, input);
     await oneAtATime(tx, input.homeRegion);
     for (const name of namesFor(input)) {
-      const { displayName, role, homeRegion, phone = null } = input;
+      const { displayName, role, homeRegion, office = null, phone = null } = input;
       const [row] = await tx.user.createManyAndReturn({
         data: {
           username: name,
           displayName,
           role,
           homeRegionCode: homeRegion,
+          officeCode: office,
           phone,
           passwordHash,
           mustChangePassword: true,
@@ -62,7 +64,7 @@ export async function createPerson(grant: Manager, input: NewPerson): Promise<Ma
       if (row) {
         await requireOwnName(tx, input, row.id);
         // Without the number, which the trail could never forget.
-        const after = { displayName, role, homeRegion, username: name };
+        const after = { displayName, role, homeRegion, ...officeOf(input), username: name };
         await record(tx, grant.actor, "person.created", name, input.homeRegion, { after });
         return name;
       }
@@ -92,7 +94,10 @@ export async function changePerson(
   input: PersonTerms,
 ): Promise<void> {
   const person = await manageable(grant, username);
-  const isMoved = person.role !== input.role || person.homeRegion !== input.homeRegion;
+  const isMoved =
+    person.role !== input.role ||
+    person.homeRegion !== input.homeRegion ||
+    person.office !== (input.office ?? null);
   if (isMoved) {
     if (person.id === grant.actor.id) throw new AppError("ownAccount", username);
     requireAppointable(grant, input);
@@ -101,6 +106,7 @@ export async function changePerson(
   const { phone = person.phone, ...told } = input;
   await db().$transaction(async (tx) => {
     await requireRegion(tx, input.homeRegion);
+    await requireOffice(tx, input);
     await oneAtATime(tx, input.homeRegion);
     // A name that two people have already stands until one of them changes it.
     if (isMoved || person.displayName !== input.displayName) {
@@ -112,13 +118,14 @@ export async function changePerson(
         displayName: input.displayName,
         role: input.role,
         homeRegionCode: input.homeRegion,
+        officeCode: input.office ?? null,
         phone,
       },
     });
     if (isMoved) await endSessionsOf(tx, person.id);
     const { displayName, role, homeRegion } = person;
     await record(tx, grant.actor, "person.changed", username, input.homeRegion, {
-      before: { displayName, role, homeRegion },
+      before: { displayName, role, homeRegion, ...officeOf(person) },
       after: { ...told, ...(phone !== person.phone && { isPhoneChanged: true }) },
     });
   });
@@ -190,14 +197,34 @@ function requireRole(grant: Manager, role: Role): void {
   }
 }
 
-function requireAppointable(grant: Manager, { role, homeRegion }: PersonTerms): void {
+function requireAppointable(grant: Manager, { role, homeRegion, office }: PersonTerms): void {
   requireRole(grant, role);
+  if ((role === "unitHead") !== (office !== undefined)) {
+    throw new AppError("officeMismatch", `${role} of ${office ?? "no office"}`, "office");
+  }
   if (!isWithin(homeRegion, grant.region)) {
     throw new AppError("notFound", `${homeRegion} is outside ${grant.region}`, "homeRegion");
   }
   if (!fits(role, homeRegion)) {
     throw new AppError("regionMismatch", `${role} in ${homeRegion}`, "homeRegion");
   }
+}
+
+/** For the trail: people of areas have none. */
+function officeOf({ office }: { readonly office?: string | null | undefined }) {
+  return office ? { office } : {};
+}
+
+/** @throws {AppError} `notFound` for an office that is not in the register, or was closed. */
+async function requireOffice(
+  tx: Transaction,
+  { homeRegion, office }: Pick<PersonTerms, "homeRegion" | "office">,
+): Promise<void> {
+  if (office === undefined) return;
+  const found = await tx.office.count({
+    where: { districtCode: homeRegion, code: office, closedAt: null },
+  });
+  if (found === 0) throw new AppError("notFound", `no office ${office}`, "office");
 }
 
 async function requireRegion(tx: Transaction, code: RegionCode): Promise<void> {

@@ -20,6 +20,9 @@ const person = z.object({
   role: z.enum(roles),
   homeRegion: regionCode,
   homeRegionName: z.string(),
+  /** Code and name of the office that they head; null: they have the area. */
+  office: z.string().nullable(),
+  officeName: z.string().nullable(),
   isActive: z.boolean(),
   lastSignInAt: z.date().nullable(),
   phone: z.string().nullable(),
@@ -29,7 +32,7 @@ export type Person = z.infer<typeof person>;
 
 const columns = Prisma.sql`
   app_user.id, username, display_name AS "displayName", role, home_region_code AS "homeRegion",
-  region.name AS "homeRegionName", is_active AS "isActive", last_sign_in_at AS "lastSignInAt",
+  region.name AS "homeRegionName", office_code AS office, office.name AS "officeName", is_active AS "isActive", last_sign_in_at AS "lastSignInAt",
   phone`;
 
 /** The person lives in the grant's region: who does not is not found. */
@@ -48,8 +51,10 @@ export async function listPeople(grant: Grant<"people:manage">, text: string): P
   return readRows(person)`
     SELECT ${columns}
     FROM app_user JOIN region ON region.code = home_region_code
+    LEFT JOIN office ON office.district_code = home_region_code AND office.code = office_code
     WHERE ${within(grant)}
-      AND (username ILIKE ${wanted} OR display_name ILIKE ${wanted} OR region.name ILIKE ${wanted})
+      AND (username ILIKE ${wanted} OR display_name ILIKE ${wanted} OR region.name ILIKE ${wanted}
+           OR office.name ILIKE ${wanted})
     ORDER BY is_active DESC, length(home_region_code), home_region_code, username
     LIMIT ${peopleShown + 1}
   `;
@@ -63,6 +68,7 @@ export async function findPerson(
   const rows = await readRows(person)`
     SELECT ${columns}
     FROM app_user JOIN region ON region.code = home_region_code
+    LEFT JOIN office ON office.district_code = home_region_code AND office.code = office_code
     WHERE username = ${username} AND ${within(grant)}
   `;
   return rows[0] ?? null;

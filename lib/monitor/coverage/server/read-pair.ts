@@ -8,7 +8,7 @@ import type { Pair } from "@/lib/campaign/predecessor";
 
 import { pairGroup, pairView, stepsOfPair, type PairView } from "@/lib/monitor/coverage/pair";
 import type { CoverageParams } from "@/lib/monitor/coverage/params";
-import { findRoot, partOf, type PlacedUnit } from "@/lib/monitor/coverage/place";
+import { findRoot, placeWithin, type PlacedUnit } from "@/lib/monitor/coverage/place";
 import { placeFacts } from "@/lib/monitor/server/fact-queries";
 import { dayCountsBy } from "@/lib/monitor/server/queries";
 import { listPlacedUnits } from "./queries";
@@ -44,7 +44,7 @@ export async function readPair(
   });
   if (!root) return null;
 
-  const within = partOf(root);
+  const within = placeWithin(root);
   const { source } = params;
   const [earlier, later] = await Promise.all(
     stepsOfPair(pair, params).map(async ({ round, intervention }) => {

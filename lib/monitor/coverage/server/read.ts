@@ -12,7 +12,7 @@ import {
   type LargerFacts,
 } from "@/lib/monitor/coverage/view";
 import type { CoverageParams } from "@/lib/monitor/coverage/params";
-import { findRoot, partOf, type PlacedUnit, type Root } from "@/lib/monitor/coverage/place";
+import { findRoot, placeWithin, type PlacedUnit, type Root } from "@/lib/monitor/coverage/place";
 import { setPlaceCode, type SetGrouping } from "@/lib/campaign/unit-set/unit-set";
 import {
   latestReports,
@@ -67,7 +67,7 @@ export async function readCoverage(
   const { round, source, intervention } = params;
   const root = { ...place, units: place.units.filter(({ code }) => isHeldIn(round, code)) };
   const until = lastCountedDay(params);
-  const within = partOf(root);
+  const within = placeWithin(root);
   const targetGroup = params.targetGroup ?? undefined;
   const isUnitShown = root.parts === "unit" || params.level === "units";
 

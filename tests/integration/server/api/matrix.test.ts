@@ -15,6 +15,7 @@ import {
   campaign,
   cookieOf,
   newPerson,
+  offices,
   setScene,
   slugs,
   systemGrant,
@@ -63,6 +64,14 @@ const calls: Record<
   ],
   archiveCampaign: (slug) => [`/api/v1/campaigns/${slug}/archive`],
   restoreCampaign: (slug) => [`/api/v1/campaigns/${slug}/archive`],
+  listOffices: (_, district) => [`/api/v1/offices?districtCode=${district}`],
+  storeOffices: (_, district) => [
+    "/api/v1/offices",
+    {
+      districtCode: district,
+      offices: ["kantor-a", "kantor-b"].map((code) => ({ code, name: code, kind: "opd" })),
+    },
+  ],
   deleteCampaign: async (_, district) => {
     const slug = `hapus-${randomUUID()}`;
     await createCampaign(systemGrant("campaign:manage"), campaign(slug, district));
@@ -99,20 +108,23 @@ const columns = Object.keys(calls);
 // of the columns is that of `calls`. This table is the policy: change it only when the policy changes.
 // prettier-ignore
 const table: [Role, string, "home" | "away", ...number[]][] = [
-  //                                                    list create import submit coverage trend receipts history entryKit sources definition change archive restore delete notes addNote removeNote
-  ["administrator",   areas.nation,           "home",   200,   201,   200,   200,   200,     200,     200,     200,     200,     200,    200,       200,    200,    200,    200,    200,   200,    200],
-  ["administrator",   areas.nation,           "away",   200,   201,   200,   200,   200,     200,     200,     200,     200,     200,    200,       200,    200,    200,    200,    200,   200,    200],
-  ["healthOffice",    areas.home,             "home",   200,   201,   200,   200,   200,     200,     200,     200,     200,     200,    200,       200,    200,    200,    200,    200,   200,    200],
-  ["healthOffice",    areas.home,             "away",   200,   404,   404,   404,   404,     404,     404,     404,     404,     404,    404,       404,    404,    404,    404,    404,   404,    404],
-  ["healthOffice",    areas.province,         "away",   200,   201,   200,   200,   200,     200,     200,     200,     200,     200,    200,       200,    200,    200,    200,    200,   200,    200],
-  ["subdistrictHead", areas.homeSelat,        "home",   200,   403,   403,   200,   200,     200,     200,     200,     200,     200,    403,       403,    403,    403,    403,    200,   200,    200],
-  ["subdistrictHead", areas.homeBasarang,     "home",   200,   403,   403,   200,   200,     200,     200,     404,     200,     404,    403,       403,    403,    403,    403,    200,   404,    404],
-  ["subdistrictHead", areas.homeSelat,        "away",   200,   403,   404,   404,   404,     404,     404,     404,     404,     404,    404,       404,    404,    404,    404,    404,   404,    404],
-  ["villageHead",     areas.homeSelatHilir,   "home",   200,   403,   403,   200,   200,     200,     200,     200,     200,     200,    403,       403,    403,    403,    403,    200,   404,    404],
-  ["villageHead",     areas.homeSelatHulu,    "home",   200,   403,   403,   200,   200,     200,     200,     404,     200,     404,    403,       403,    403,    403,    403,    200,   404,    404],
-  ["villageHead",     areas.homeSelatHilir,   "away",   200,   403,   404,   404,   404,     404,     404,     404,     404,     404,    404,       404,    404,    404,    404,    404,   404,    404],
-  ["regentOffice",    areas.home,             "home",   200,   403,   403,   403,   200,     200,     403,     200,     403,     200,    403,       403,    403,    403,    403,    200,   403,    403],
-  ["regentOffice",    areas.home,             "away",   200,   403,   404,   404,   404,     404,     404,     404,     404,     404,    404,       404,    404,    404,    404,    404,   404,    404],
+  //                                                    list create import submit coverage trend receipts history entryKit sources definition change archive restore listOffices storeOffices delete notes addNote removeNote
+  ["administrator",   areas.nation,           "home",   200,    201,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200],
+  ["administrator",   areas.nation,           "away",   200,    201,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200],
+  ["healthOffice",    areas.home,             "home",   200,    201,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200],
+  ["healthOffice",    areas.home,             "away",   200,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404],
+  ["healthOffice",    areas.province,         "away",   200,    201,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200],
+  ["subdistrictHead", areas.homeSelat,        "home",   200,    403,    403,    200,    200,    200,    200,    200,    200,    200,    403,    403,    403,    403,    403,    403,    403,    200,    200,    200],
+  ["subdistrictHead", areas.homeBasarang,     "home",   200,    403,    403,    200,    200,    200,    200,    404,    200,    404,    403,    403,    403,    403,    403,    403,    403,    200,    404,    404],
+  ["subdistrictHead", areas.homeSelat,        "away",   200,    403,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    403,    403,    404,    404,    404,    404],
+  ["villageHead",     areas.homeSelatHilir,   "home",   200,    403,    403,    200,    200,    200,    200,    200,    200,    200,    403,    403,    403,    403,    403,    403,    403,    200,    404,    404],
+  ["villageHead",     areas.homeSelatHulu,    "home",   200,    403,    403,    200,    200,    200,    200,    404,    200,    404,    403,    403,    403,    403,    403,    403,    403,    200,    404,    404],
+  ["villageHead",     areas.homeSelatHilir,   "away",   200,    403,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    403,    403,    404,    404,    404,    404],
+  ["regentOffice",    areas.home,             "home",   200,    403,    403,    403,    200,    200,    403,    200,    403,    200,    403,    403,    403,    403,    403,    403,    403,    200,    403,    403],
+  ["regentOffice",    areas.home,             "away",   200,    403,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    403,    403,    404,    404,    404,    404],
+  ["unitHead",        offices.own,            "home",   200,   403,   403,   200,   200,     200,     200,     200,     200,     200,    403,       403,    403,    403,    403,        403,    403,    200,   404,    404],
+  ["unitHead",        offices.beside,         "home",   200,   403,   403,   200,   200,     200,     200,     404,     200,     404,    403,       403,    403,    403,    403,        403,    403,    200,   404,    404],
+  ["unitHead",        offices.own,            "away",   200,   403,   404,   404,   404,     404,     404,     404,     404,     404,    404,       404,    404,    404,    403,        403,    404,    404,   404,    404],
 ];
 
 const cases = table.flatMap(([role, region, whose, ...expected]) =>
@@ -174,6 +186,18 @@ describe("who may do what", () => {
       region: areas.homeSelatHulu,
       unit: areas.homeSelatHilir,
     },
+    {
+      who: "the head of another office of the kecamatan",
+      role: "unitHead",
+      region: offices.beside,
+      unit: areas.homeSelatHilir,
+    },
+    {
+      who: "the head of an office",
+      role: "unitHead",
+      region: offices.own,
+      unit: areas.homeBasarangJaya,
+    },
   ] as const)("$who reports for no unit of the neighbour", async ({ role, region, unit }) => {
     const cookie = await cookieOf(await newPerson(role, region));
     const answer = await callApi("POST", `/api/v1/campaigns/${slugs.home}/daily-reports`, {
@@ -214,6 +238,11 @@ describe("who may do what", () => {
     },
     { role: "villageHead", region: areas.homeSelatHulu, by: "subdistrict", rows: null },
     { role: "regentOffice", region: areas.home, by: "district", rows: [areas.home] },
+    { role: "unitHead", region: offices.own, by: "unit", rows: [areas.homeSelatHilir] },
+    { role: "unitHead", region: offices.beside, by: "unit", rows: [areas.homeSelatHulu] },
+    { role: "unitHead", region: offices.own, by: "village", rows: null },
+    { role: "unitHead", region: offices.own, by: "subdistrict", rows: null },
+    { role: "unitHead", region: offices.own, by: "district", rows: null },
   ] as const)("$role of $region sees $rows by $by", async ({ role, region, by, rows }) => {
     const cookie = await cookieOf(await newPerson(role, region));
     const answer = await callApi("GET", `/api/v1/campaigns/${slugs.home}/coverage?by=${by}`, {
