@@ -1,6 +1,5 @@
 import "server-only";
 
-import { getTranslations } from "next-intl/server";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
@@ -8,6 +7,8 @@ import { cache } from "react";
 import { authorize, type Grant } from "@/lib/account/auth/grant";
 import { mayEver, permits, type Actor, type Permission } from "@/lib/account/auth/policy";
 import { requireActor } from "@/lib/account/auth/server/session";
+import { asLocale, localeCookie } from "@/lib/base/i18n/locale";
+import { catalogues } from "@/lib/base/i18n/messages";
 import { districtOf } from "@/lib/base/region/code";
 import { routes, withQuery } from "@/lib/base/routes";
 import { now } from "@/lib/base/time/clock";
@@ -43,9 +44,10 @@ export async function campaignGrant<P extends Permission>(
   const campaign = await find(actor, slug);
   const place = campaign && readablePlace(actor, campaign.districtCode);
   if (!campaign || !place || !permits(actor, permission, place)) return null;
-  const rest = await getTranslations("places.rest");
+  // Actions come by here too: what they do must not hang on a page's words around them.
+  const locale = asLocale((await cookies()).get(localeCookie)?.value);
   return {
-    campaign: { ...campaign, unplacedName: rest("subdistrict") },
+    campaign: { ...campaign, unplacedName: catalogues[locale].places.rest.subdistrict },
     grant: authorize(actor, permission, place),
   };
 }

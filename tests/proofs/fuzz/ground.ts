@@ -7,6 +7,7 @@ export const people = [
   "subdistrictHead",
   "villageHead",
   "regentOffice",
+  "unitHead",
   "stranger",
   "disabled",
   "nobody",

@@ -71,6 +71,13 @@ export async function readRights(
     },
     {
       ...api,
+      target: "api storeOffices",
+      method: "PUT",
+      path: "/api/v1/offices",
+      content: (fresh) => ({ districtCode: "62.03", offices: [office(fresh)] }),
+    },
+    {
+      ...api,
       target: "api submitDailyReports",
       method: "POST",
       path: `${base}/daily-reports`,
@@ -84,6 +91,10 @@ export async function readRights(
       body: JSON.stringify(standing),
       confirmed: "1",
       reason: "Uji coba",
+    })),
+    ...called("storeOfficesAction", "form", "healthOffice", (fresh) => ({
+      districtCode: "62.03",
+      ...office(fresh),
     })),
     ...called("undoZeroReport", "json", "subdistrictHead", () => [{ slug, unit, day }]),
     ...called("areasOfDistrict", "json", "healthOffice", () => ["62.03"]),
@@ -114,6 +125,11 @@ function newCampaign(fresh: string) {
     interventions: [{ code: "MR", name: "Campak", shortName: "MR", coverageGoal: "0.95" }],
     reportingUnits: [{ code: "P-1", name: "Pos", kind: "office", regionCode: "62.03" }],
   };
+}
+
+/** An office that there is not yet. */
+function office(fresh: string) {
+  return { code: `uji-${fresh}`, name: "Dinas Uji", kind: "opd", region: "62.03.01" };
 }
 
 function report(day: string, fresh: string) {

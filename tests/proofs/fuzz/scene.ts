@@ -59,6 +59,7 @@ export async function setFuzzScene(databaseUrl: string, secret: string): Promise
     ["subdistrictHead", await of("camat.selat")],
     ["villageHead", await of("lurah.selathilir")],
     ["regentOffice", await of("bupati.kapuas")],
+    ["unitHead", await of("kepala.pkmselat")],
     ["stranger", await of("dinkes.gunungmas")],
     ["disabled", await of("uji.nonaktif")],
     ["nobody", null],

@@ -47,7 +47,8 @@ export function unstorableCase(ground: Ground, number: number, chance: Chance): 
 }
 
 function sentOf({ kind, action }: Right, content: unknown): Pick<Made, "headers" | "body"> {
-  const called: Record<string, string> = action === null ? {} : { "next-action": action };
+  const called: Record<string, string> =
+    action === null ? { "if-match": "*" } : { "next-action": action };
   if (kind === "form") {
     const fields = Object.entries(content ?? {}).map(([name, text]): Part => [
       `_1_${name}`,

@@ -29,7 +29,8 @@ export async function storeOffices(
     const standing = new Map(
       (await tx.office.findMany({ where: { districtCode } })).map((row) => [row.code, row]),
     );
-    const counted = { made: 0, changed: 0 };
+    const changed: string[] = [];
+    let made = 0;
     for (const office of offices) {
       const found = standing.get(office.code);
       if (found && terms.isNew) throw new AppError("duplicate", office.code, "code");
@@ -57,7 +58,8 @@ export async function storeOffices(
       const where = { districtCode_code: { districtCode, code: office.code } };
       if (found) await tx.office.update({ where, data });
       else await tx.office.create({ data: { ...data, districtCode, code: office.code } });
-      counted[found ? "changed" : "made"] += 1;
+      if (found) changed.push(office.code);
+      else made += 1;
       await recordAudit(tx, [
         {
           actor: grant.actor,
@@ -69,8 +71,8 @@ export async function storeOffices(
         },
       ]);
     }
-    await raiseCampaigns(tx, districtCode, [...standing.keys()]);
-    return counted;
+    await raiseCampaigns(tx, districtCode, changed);
+    return { made, changed: changed.length };
   });
 }
 

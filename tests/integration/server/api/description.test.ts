@@ -104,10 +104,15 @@ describe("an answer is as described", () => {
       ],
     }),
     addDayNote: () => ({ ...note, place: areas.homeSelat, day: today }),
+    storeOffices: () => ({
+      districtCode: areas.home,
+      offices: [{ code: "dinas", name: "Dinas Pendidikan", kind: "opd", headTitle: "Kepala" }],
+    }),
   };
 
   const queries: Partial<Record<keyof typeof endpoints, string>> = {
     changeCampaign: "?dryRun=true",
+    listOffices: `?districtCode=${areas.home}`,
     removeDayNote: `?id=${note.id}`,
     reportReceipts: `?ids=${randomUUID()}`,
     cellHistory: `?unit=${areas.homeSelatHilir}&day=${today}&intervention=MR&targetGroup=bayi`,

@@ -55,6 +55,12 @@ const bodies = {
     ],
     sentAt: new Date().toISOString(),
   }),
+  "PUT /api/v1/offices": () => ({
+    districtCode: areas.home,
+    offices: [
+      { code: "dinas", name: "Dinas", kind: "opd", region: areas.homeSelat, headTitle: "Kepala" },
+    ],
+  }),
 };
 
 /** What the tables of what people send hold, in short. */
@@ -62,12 +68,14 @@ async function stored(): Promise<unknown> {
   return query(`select (select count(*) from campaign) as campaigns,
                        (select count(*) from target_set) as sets,
                        (select count(*) from submission) as submissions,
+                       (select count(*) from office) as offices,
                        (select count(*) from audit_entry) as deeds`);
 }
 
 describe.each(Object.entries(bodies))("%s", (route, bodyOf) => {
   const [method = "", path = ""] = route.split(" ");
-  const send = (body: unknown) => callApi(method, path, { cookie: admin, body });
+  const headers = { "if-match": "*" };
+  const send = (body: unknown) => callApi(method, path, { cookie: admin, body, headers });
 
   test.each(["\\ud800", "a\\udc00b", "\\u0000"])(
     "rejects a body with %s in any of its texts, and stores nothing of it",
