@@ -8,8 +8,11 @@ import { lastDay } from "@/lib/campaign/calendar";
 import { boxes } from "@/lib/campaign/target-population/column";
 import { decidingNumber } from "@/lib/campaign/target-population/in-force";
 import { cellVersions } from "@/lib/campaign/target-population/server/queries";
+import { withoutUnplaced } from "@/lib/campaign/unplaced";
 import type { NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
 import { columnKeyOf } from "@/lib/campaign/column-key";
+
+type CorrectedPlace = Parameters<typeof CorrectTarget>[0]["unit"];
 
 type Asked = {
   readonly units: readonly NamedUnit[];
@@ -26,7 +29,7 @@ export async function correctionOf(
   Parameters<typeof CorrectTarget>[0],
   "today" | "backHref" | "action" | "kept"
 > | null> {
-  const unit = units.find(({ code }) => code === query["ubah"]);
+  const unit = placeOf(campaign, units, query["ubah"]?.toString());
   const box = boxes(campaign).find((each) => columnKeyOf(each) === query["kolom"]);
   if (!unit || !box) return null;
   const { intervention, targetGroup, label } = box;
@@ -43,7 +46,7 @@ export async function correctionOf(
   const standing = decidingNumber(versions, shown ? earlierDay(today, lastDay(shown)) : today);
   return {
     slug: campaign.slug,
-    unit: { code: unit.code, name: unit.name, subdistrict: unit.subdistrictCode },
+    unit,
     box: { intervention, targetGroup, label },
     source,
     round,
@@ -52,4 +55,19 @@ export async function correctionOf(
     versions,
     timeZone: campaign.timeZone,
   };
+}
+
+/** A unit, a kecamatan or the kabupaten; and of which list its number is a part, "" that of the kecamatan. */
+function placeOf(
+  { districtCode, districtName }: Campaign,
+  units: readonly NamedUnit[],
+  asked: string | undefined,
+): CorrectedPlace | null {
+  const unit = units.find(({ code }) => code === asked);
+  if (unit) return { code: unit.code, name: unit.name, subdistrict: unit.subdistrictCode };
+  if (asked === districtCode) return { code: asked, name: districtName, subdistrict: "" };
+  const within = withoutUnplaced(
+    units.map(({ subdistrictCode: code, subdistrictName: name }) => ({ code, name })),
+  ).find(({ code }) => code === asked);
+  return within ? { ...within, subdistrict: "" } : null;
 }

@@ -13,6 +13,7 @@ import { correctionAnchor, routes, withQuery } from "@/lib/base/routes";
 import { boxes } from "@/lib/campaign/target-population/column";
 import type { PlacePeople } from "@/lib/campaign/target-population/server/queries";
 import type { NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
+import { unplacedCode } from "@/lib/campaign/unplaced";
 import { columnKeyOf, placeColumnKeyOf } from "@/lib/campaign/column-key";
 
 /** The numbers in force: by subdistrict, or by unit of one. Filters live in the address. */
@@ -44,14 +45,23 @@ export function CurrentTargets(props: {
       ...change,
     });
   const f = formats(useLocale());
-  const changeOf = (unit: string, name: string, column: (typeof columns)[number]) => {
-    const people = found[deciding].get(placeColumnKeyOf(unit, column.key))?.people;
+  /** null: it is a sum, and is changed where its numbers are. */
+  const changeOf = (
+    {
+      code,
+      name,
+      isUnit,
+    }: { readonly code: string; readonly name: string; readonly isUnit: boolean },
+    column: (typeof columns)[number],
+  ) => {
+    const standing = found[deciding].get(placeColumnKeyOf(code, column.key));
+    if (!isUnit && (standing?.isOwn === false || code === unplacedCode)) return null;
     return {
-      href: `${address({ ubah: unit, kolom: column.key })}#${correctionAnchor}`,
+      href: `${address({ ubah: code === "" ? campaign.districtCode : code, kolom: column.key })}#${correctionAnchor}`,
       label: t("correct.cell", {
         column: column.label,
-        unit: name,
-        people: people === undefined ? t("correct.none") : f.count(people),
+        unit: code === "" ? campaign.districtName : name,
+        people: standing === undefined ? t("correct.none") : f.count(standing.people),
       }),
     };
   };
@@ -74,7 +84,7 @@ export function CurrentTargets(props: {
         pusdatin: of("pusdatin")?.people ?? null,
         detail: of(deciding)?.detail ?? null,
         missing: size - (of(deciding)?.units ?? 0),
-        change: isUnit ? changeOf(code, name, column) : null,
+        change: changeOf({ code, name, isUnit }, column),
       };
     }),
   });

@@ -6,7 +6,11 @@ import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 import { sheetResponse } from "@/lib/base/spreadsheet/server/sheet-response";
 import { targetColumns } from "@/lib/campaign/target-population/column";
-import { listNamedUnits, standingCells } from "@/lib/campaign/target-population/server/queries";
+import {
+  listNamedUnits,
+  listRegions,
+  standingCells,
+} from "@/lib/campaign/target-population/server/queries";
 import { targetTemplateRows } from "@/lib/campaign/target-population/template";
 
 /** The template of target populations: `?jenis=csv`, and `?isi=sekarang` with the numbers in force. */
@@ -18,8 +22,9 @@ export async function GET(request: NextRequest): Promise<Response> {
   const { campaign, grant } = current;
   const t = await getTranslations();
   const isFilled = asked.get("isi") === "sekarang";
-  const [units, cells] = await Promise.all([
+  const [units, largerPlaces, cells] = await Promise.all([
     listNamedUnits(grant, campaign),
+    listRegions(grant, campaign),
     isFilled
       ? standingCells(grant, campaign, {
           source: campaign.decidingTargetSource,
@@ -34,7 +39,8 @@ export async function GET(request: NextRequest): Promise<Response> {
     t("targets.templateHead.subdistrict"),
     ...columns.map(({ label }) => label),
   ];
-  const rows = targetTemplateRows(units, columns, cells);
+  const places = { units, largerPlaces, ownMark: t("targets.templateHead.own") };
+  const rows = targetTemplateRows(places, columns, cells);
   const note = campaign.isSample
     ? `${t("common.sample.label")}. ${t("common.sample.short")}`
     : null;

@@ -48,9 +48,10 @@ export function LineTable({ campaign, params, reading }: SourceProps<PeopleReadi
         </TableHead>
         <tbody>
           {lines.map((line) => (
-            <tr key={`${line.unit}/${line.targetGroup}`}>
+            <tr key={`${line.unit}/${line.targetGroup}/${String(line.isOwn)}`}>
               <RowHead className="tablet:max-w-36">
                 <span>{line.name}</span>
+                {line.isOwn ? <small>{t("lines.own")}</small> : null}
                 {reading.root.kind === "district" && line.subdistrictName !== line.name ? (
                   <small>{line.subdistrictName}</small>
                 ) : null}

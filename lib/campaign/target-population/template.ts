@@ -1,19 +1,43 @@
 import type { TargetColumn } from "./column";
 import type { TargetCell } from "./rejection";
 import { cellKey } from "./row-check";
-import type { NamedUnit } from "./unit-lookup";
+import type { NamedRegion, NamedUnit } from "./unit-lookup";
+
+/**
+ * What stands where a unit has its kecamatan, in a line that gives a figure of a kecamatan or the kabupaten
+ * itself: such a line is never the sum of the units beside it.
+ */
+const ownFigure = /^(angka sendiri|own figure)$/i;
+
+export function isMarkedAsOwn(subdistrict: string): boolean {
+  return ownFigure.test(subdistrict.trim());
+}
 
 /**
  * Rows of the template: code, name, subdistrict, and a cell for each column. A cell without a
- * number stays empty; a number for every round stands in each round's column.
+ * number stays empty; a number for every round stands in each round's column. Larger places that have
+ * a figure of their own come last, marked as such.
  */
 export function targetTemplateRows(
-  units: readonly NamedUnit[],
+  {
+    units,
+    largerPlaces,
+    ownMark,
+  }: {
+    readonly units: readonly NamedUnit[];
+    readonly largerPlaces: readonly NamedRegion[];
+    readonly ownMark: string;
+  },
   columns: readonly TargetColumn[],
   cells: readonly TargetCell[],
 ): (string | number | null)[][] {
   const people = new Map(cells.map((cell) => [cellKey(cell), cell.people]));
-  return units.map((unit) => [
+  const unitCodes = new Set(units.map(({ code }) => code));
+  const withNumber = new Set(cells.map(({ unit }) => unit));
+  const own = largerPlaces
+    .filter(({ code }) => withNumber.has(code) && !unitCodes.has(code))
+    .map((place) => ({ ...place, subdistrictName: ownMark }));
+  return [...units, ...own].map((unit) => [
     unit.code,
     unit.name,
     unit.subdistrictName,

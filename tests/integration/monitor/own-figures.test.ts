@@ -4,11 +4,19 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { importTargetPopulations } from "@/lib/campaign/target-population/server/commands";
+import {
+  correctTarget,
+  importTargetPopulations,
+} from "@/lib/campaign/target-population/server/commands";
+import { targetColumns } from "@/lib/campaign/target-population/column";
+import { targetTemplateRows } from "@/lib/campaign/target-population/template";
 import {
   cellVersions,
+  listNamedUnits,
+  listRegions,
   listTargetSets,
   peopleInForce,
+  standingCells,
   unitsWithoutTarget,
 } from "@/lib/campaign/target-population/server/queries";
 import { readTargets } from "@/lib/campaign/target-population/server/read-targets";
@@ -17,6 +25,8 @@ import { readCoverage } from "@/lib/monitor/coverage/server/read";
 import { readSummary } from "@/lib/monitor/summary/server/queries";
 import { coverageOf } from "@/lib/server/api/coverage";
 import { readTrend } from "@/lib/server/api/trend";
+import { parseSourceParams } from "@/lib/monitor/source/params";
+import { readSource } from "@/lib/monitor/source/server/read";
 
 import { basarang, grantOf, makeCampaign, november, report, selat } from "./selat-basarang";
 
@@ -164,6 +174,96 @@ describe("a figure of a kecamatan itself", () => {
   });
 });
 
+/** The list behind a target number: its sum, and place, people and kind of each line. */
+async function behind(place: string, day = 12) {
+  const address = { wilayah: place, angka: "sasaran", intervensi: "MR", sampai: november(day) };
+  const params = parseSourceParams(address, campaign, november(12));
+  const page = { limit: 50, offset: 0, sets: null };
+  const found = await readSource(grantOf(dinkes, "coverage:read"), campaign, params, page);
+  if (found?.kind !== "people") throw new Error("no list of a target population");
+  expect(found.sums.lines).toBe(found.lines.length);
+  return {
+    people: found.sums.people,
+    lines: found.lines.map((line) => [line.unit, line.linePeople, line.isOwn]),
+    subdistricts: [...new Set(found.lines.map((line) => line.subdistrictName))],
+  };
+}
+
+describe("the list behind a target number", () => {
+  const units = (codes: readonly string[], people: number) =>
+    codes.map((code) => [code, people, false]);
+
+  it("has the kabupaten's own figure as its one line", async () => {
+    await target({ "62.03": 32_415, "62.03.02": 300, ...each(selat, 700) });
+    expect(await behind("62.03")).toEqual({
+      people: 32_415,
+      lines: [["62.03", 32_415, true]],
+      subdistricts: ["Kabupaten Kapuas"],
+    });
+    expect((await behind("62.03.01")).lines).toEqual(units(selat, 700));
+  });
+
+  it("has a kecamatan's own beside the units of the others, and adds up to the number", async () => {
+    await target({ "62.03.01": 900, ...each(selat.slice(0, 2), 100), ...each(basarang, 150) });
+    expect(await behind("62.03")).toMatchObject({
+      people: (await whole())?.[1],
+      lines: [["62.03.01", 900, true], ...units(basarang, 150)],
+    });
+    expect(await behind("62.03.01")).toMatchObject({
+      people: 900,
+      lines: [["62.03.01", 900, true]],
+    });
+    expect((await behind("62.03.02")).people).toBe(300);
+  });
+
+  it("has the figure that decided on the day", async () => {
+    await target({ "62.03": 1_000 }, 1);
+    await target({ "62.03": 2_000 }, 10);
+    expect([(await behind("62.03", 9)).people, (await behind("62.03", 10)).people]).toEqual([
+      1_000, 2_000,
+    ]);
+  });
+});
+
+describe("a figure of a larger place is corrected in place", () => {
+  const correction = {
+    unit: "62.03",
+    intervention: "MR",
+    targetGroup: "anak",
+    round: 1,
+    source: "local",
+    asOf: november(12),
+    inForceFrom: undefined,
+    decree: "SK 7/2026",
+    reason: "Salah ketik",
+  } as const;
+  const correct = (change: { readonly unit?: string; people: number; seen: number | null }) =>
+    correctTarget(grantOf(dinkes, "target:import"), campaign, { ...correction, ...change }, at);
+
+  it("as a version with its day, decree and reason, from the day of the wrong one on", async () => {
+    await target({ "62.03": 32_451 });
+    const stored = await correct({ people: 32_415, seen: 32_451 });
+    expect(stored.kind).toBe("stored");
+    expect([(await whole(1))?.[1], (await whole())?.[1]]).toEqual([32_415, 32_415]);
+    const versions = await cellVersions(grantOf(dinkes, "target:import"), campaign, correction);
+    expect(versions).toMatchObject([
+      { people: 32_415, asOf: november(12), decree: "SK 7/2026", reason: "Salah ketik" },
+      { people: 32_451, asOf: november(1) },
+    ]);
+    expect(await correct({ people: 9, seen: 32_451 })).toEqual({ kind: "changed", now: 32_415 });
+  });
+
+  it("where its number is no sum of its units", async () => {
+    await target({ "62.03.01": 900, ...each(basarang, 150) });
+    const grant = grantOf(dinkes, "target:import");
+    const people = await peopleInForce(grant, campaign, { round: 1, subdistrict: null });
+    const own = people.filter(({ isOwn }) => isOwn).map(({ place }) => place);
+    expect([people.length, own]).toEqual([3, ["62.03.01"]]);
+    const units = await peopleInForce(grant, campaign, { round: 1, subdistrict: "62.03.02" });
+    expect(units.filter(({ isOwn }) => isOwn).map(({ place }) => place)).toEqual([...basarang]);
+  });
+});
+
 describe("a file", () => {
   const file = (lines: readonly string[]) =>
     Buffer.from(["kode;nama;MR 9–59 bulan", ...lines].join("\n"));
@@ -193,6 +293,36 @@ describe("a file", () => {
     ]);
     expect(cells.map(({ unit }) => unit)).toEqual([selat[0]]);
     expect(rejected).toMatchObject([{ code: "isSubdistrict" }]);
+  });
+
+  it("has in the template the figures of larger places, and reads them as they were", async () => {
+    await target({ "62.03": 4_560, "62.03.01": 900, ...each(selat, 100) });
+    const grant = grantOf(dinkes, "target:import");
+    const cells = await standingCells(grant, campaign, { source: "local", on: november(12) });
+    for (const ownMark of ["angka sendiri", "own figure"]) {
+      const places = {
+        units: await listNamedUnits(grant, campaign),
+        largerPlaces: await listRegions(grant, campaign),
+        ownMark,
+      };
+      const rows = targetTemplateRows(places, targetColumns(campaign, "putaran"), cells);
+      expect(rows.slice(-2)).toEqual([
+        ["62.03", "Kabupaten Kapuas", ownMark, 4_560],
+        ["62.03.01", "Selat", ownMark, 900],
+      ]);
+      const lines = ["kode;nama;kecamatan;MR 9–59 bulan", ...rows.map((row) => row.join(";"))];
+      const found = await readTargets(grant, campaign, Buffer.from(lines.join("\n")), {
+        asOf: november(1),
+        answers: new Map(),
+      });
+      if (!("check" in found) || found.check === null) throw new Error("the file was not read");
+      expect([found.check.rejected, found.check.rowsSkipped]).toEqual([[], basarang.length]);
+      expect(found.check.cells.map(({ unit, people }) => [unit, people])).toEqual([
+        ...selat.map((code) => [code, 100]),
+        ["62.03", 4_560],
+        ["62.03.01", 900],
+      ]);
+    }
   });
 });
 

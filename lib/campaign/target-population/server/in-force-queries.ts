@@ -53,6 +53,20 @@ export function numbersOfPlaces(grant: Grant<"target:import">, campaign: Campaig
       AND own.campaign_id = ${campaign.id}::uuid`;
 }
 
+/** Whether a row of `place_target` was given for its place, a unit or a larger one, and is no sum. */
+export const isOwnFigure = Prisma.sql`(place_kind = 'unit' OR EXISTS (
+  SELECT FROM region_target AS own
+  JOIN target_set
+    ON target_set.district_code = own.district_code
+   AND target_set.campaign_id = own.campaign_id AND target_set.id = own.target_set_id
+  WHERE own.district_code = place_target.district_code
+    AND own.campaign_id = place_target.campaign_id
+    AND own.region_code = place_target.place_code
+    AND own.intervention_code = place_target.intervention_code
+    AND own.target_group_code = place_target.target_group_code
+    AND own.round_number IN (0, place_target.round_number)
+    AND target_set.source = place_target.source))`;
+
 /** Whether any kecamatan, or the kabupaten, has a figure of its own in a round. */
 export function hasOwnFigures(
   campaign: Campaign,

@@ -21,7 +21,13 @@ import { Prisma } from "@/prisma/generated/client";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { StandingCell } from "@/lib/campaign/target-population/in-force";
 import type { TargetCell } from "@/lib/campaign/target-population/rejection";
-import { decidingSetFirst, inForceOn, numbersOfPlace, numbersOfPlaces } from "./in-force-queries";
+import {
+  decidingSetFirst,
+  inForceOn,
+  isOwnFigure,
+  numbersOfPlace,
+  numbersOfPlaces,
+} from "./in-force-queries";
 import type { NamedRegion, NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
 
 type Importer = Grant<"target:import">;
@@ -190,6 +196,8 @@ const placePeople = z.object({
   units: z.int(),
   /** What its units add up to, where it or a part has a figure of its own; else null. */
   detail: z.int().nullable(),
+  /** Whether the number was given for the place itself, a unit or a larger one, and is no sum. */
+  isOwn: z.boolean(),
 });
 
 export type PlacePeople = z.infer<typeof placePeople>;
@@ -216,7 +224,8 @@ export async function peopleInForce(
                         ELSE ${namedPlace(Prisma.sql`place_code`, Prisma.sql`district_code`)} END AS place,
            intervention_code AS intervention, target_group_code AS "targetGroup",
            people::float8 AS people, units,
-           detail::float8 AS detail
+           detail::float8 AS detail,
+           ${isOwnFigure} AS "isOwn"
     FROM place_target
     WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
       AND round_number = ${query.round} AND ${place} AND ${inForceOn(campaign, null)}

@@ -26,7 +26,9 @@ import type {
 import { cellKey } from "@/lib/campaign/target-population/row-check";
 import type { SheetHead } from "@/lib/campaign/target-population/sheet-head";
 import { TargetSheetRow } from "@/lib/campaign/target-population/sheet-row";
+import { isMarkedAsOwn } from "@/lib/campaign/target-population/template";
 import type {
+  NamedRegion,
   NamedUnit,
   UnitLookup,
   UnitWords,
@@ -106,7 +108,7 @@ export function* checkTargetSheet(
 
   const readers = body.map((row) => new TargetSheetRow(row, head, campaign, words));
   const owns = ownFigures(
-    readers.filter((reader) => !reader.isBlank()).map((reader) => reader.textOf("code")),
+    readers.filter((reader) => !reader.isBlank()).map((reader) => reader.unitWords()),
     units,
   );
 
@@ -210,23 +212,26 @@ export function* checkTargetSheet(
 }
 
 /**
- * The kecamatan and the kabupaten whose figures a file gives as their own, by the code that is written. A
- * line above the lines of its own units is their sum, and so is one in a file that names units without
- * codes.
+ * The kecamatan and the kabupaten whose figures a file gives as their own, by the code that is written:
+ * the lines that say so, as those of the template do. Of others, a line above the lines of its own units
+ * is their sum, and so is one in a file that names units without codes.
  */
 function ownFigures(
-  codes: readonly string[],
+  lines: readonly UnitWords[],
   units: UnitLookup,
-): ReadonlyMap<string, { readonly code: string; readonly name: string }> {
-  if (codes.includes("")) return new Map();
-  const larger = codes.flatMap((code) => {
+): ReadonlyMap<string, NamedRegion> {
+  const larger = lines.flatMap(({ code, subdistrict }) => {
     const place = units.largerPlace(code);
-    return place ? [{ code, place }] : [];
+    return place ? [{ code, place, isMarked: isMarkedAsOwn(subdistrict) }] : [];
   });
-  const keys = codes.filter((code) => units.largerPlace(code) === null).map(codeKey);
+  const keys = lines
+    .filter(({ code }) => units.largerPlace(code) === null)
+    .map(({ code }) => codeKey(code));
+  const isSum = (place: NamedRegion) =>
+    keys.some((key) => key === "" || key.startsWith(codeKey(place.code)));
   return new Map(
     larger
-      .filter(({ place }) => !keys.some((key) => key.startsWith(codeKey(place.code))))
+      .filter(({ place, isMarked }) => isMarked || !isSum(place))
       .map(({ code, place }) => [code, place]),
   );
 }

@@ -55,18 +55,15 @@ export async function readSource(
   if (!root) return null;
 
   const { round } = coverage;
-  const asked = {
-    round,
-    targetGroup: of.targetGroup ?? null,
-    units: root.units.map(({ code }) => code),
-  };
+  const asked = { round, targetGroup: of.targetGroup ?? null };
   if (of.target !== undefined) {
     const intervention = coverage.intervention.code;
-    const query = { ...asked, intervention, source: of.target, on: coverage.on };
+    const query = { ...asked, root, intervention, source: of.target, on: coverage.on };
     return { root, kind: "people", ...(await readTargetLines(grant, campaign, query, page)) };
   }
   const query = {
     ...asked,
+    units: root.units.map(({ code }) => code),
     intervention: of.intervention,
     from: of.from ?? null,
     to: of.to ?? null,
