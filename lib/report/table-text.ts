@@ -1,3 +1,4 @@
+import { columnName } from "./column-groups";
 import type { EntryColumn, EntryUnit } from "./entry-row";
 import { readTypedCount } from "./typed-count";
 
@@ -19,7 +20,7 @@ export function tableText(
   heads: { readonly unit: string; readonly code: string },
 ): string {
   return [
-    [heads.unit, heads.code, ...columns.map((each) => `${each.shortName} ${each.groupName}`)],
+    [heads.unit, heads.code, ...columns.map((each) => columnName(each))],
     ...rows.map(({ unit, texts }) => [unit.name, unit.code, ...texts]),
   ]
     .map((cells) => cells.join("\t"))

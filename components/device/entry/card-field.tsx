@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/base/ui/button";
 import { excess, remaining } from "@/lib/coverage/needed";
+import { columnName } from "@/lib/report/column-groups";
 import type { EntryCell, EntryColumn } from "@/lib/report/entry-row";
 import { formFields } from "@/lib/report/village-form";
 
@@ -58,7 +59,7 @@ export function CardField(props: {
       <div className="flex items-start justify-between gap-3">
         <div className="min-w-0">
           <label htmlFor={id} className="text-dense font-medium">
-            {column.shortName} · {column.groupName}
+            {columnName(column, " · ")}
           </label>
           <dl id={`${id}-facts`} className="mt-0.5 flex gap-4">
             {facts.map(({ name, value }) => (

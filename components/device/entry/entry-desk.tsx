@@ -18,6 +18,7 @@ import { CopyTable } from "./copy-table";
 import { EntryGrid } from "./entry-grid";
 import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
 import { rectangleOf, topLeftOf, type Block } from "./grid-block";
+import { gridColumns, placeAmongAll } from "./grid-columns";
 import { GridInfo } from "./grid-info";
 import { GridKeys } from "./grid-keys-help";
 import { LandscapePaper } from "@/components/base/ui/landscape-paper";
@@ -31,6 +32,7 @@ import { useEntryWords, type EntryWords } from "./use-entry-words";
 import type { RestReason } from "./use-rest-words";
 import { useFreshReturned } from "@/lib/device/entry/use-fresh-returned";
 import { useReturnFocus } from "./use-return-focus";
+import { useFolded } from "@/lib/device/entry/use-folded";
 import { useGridFocus } from "./use-grid-focus";
 import { useGridSteps } from "./use-grid-steps";
 import { useZeroReport, type UndoZero } from "@/lib/device/entry/use-zero-report";
@@ -75,8 +77,11 @@ export function EntryDesk(props: {
   const [disputed, setDisputed] = useState<string | null>(null);
   useReturnFocus(pasted !== null || disputed !== null);
   useFreshReturned(rows);
+  const { folded, fold, unfold } = useFolded(context.slug);
+  const grid = useMemo(() => gridColumns(columns, folded), [columns, folded]);
   const { at, block, handlers } = useGridFocus({
     store,
+    columns: grid.fields,
     onZero: store.markZero,
     onBlock: setPasted,
     onUndo: steps.undo,
@@ -84,7 +89,8 @@ export function EntryDesk(props: {
   });
   const actions = useDeskActions(store, { press, callOff, resolve: setDisputed });
   const chosenUnit = at && store.order[at.row];
-  const chosen = at && (columns[at.column] ?? null);
+  const chosen = at && (grid.fields[at.column] ?? null);
+  const pasteFrom = block ? topLeftOf(block) : at;
 
   return (
     <div className="grid-of-day hidden print:contents noscript:hidden! desk:contents">
@@ -120,7 +126,11 @@ export function EntryDesk(props: {
             history={{ slug: context.slug, day: context.day, dayName, timeZone: props.timeZone }}
           />
           <RowActionsOf actions={actions}>
-            <EntryGrid {...props} {...{ store, words, figures, handlers }} onLeave={leave} />
+            <EntryGrid
+              {...props}
+              {...{ store, grid, words, figures, handlers, fold, unfold }}
+              onLeave={leave}
+            />
           </RowActionsOf>
         </div>
       </div>
@@ -129,14 +139,16 @@ export function EntryDesk(props: {
         words={words}
         chosen={chosenUnit && chosen ? { unit: chosenUnit, key: chosen.key } : null}
       />
-      <BlockRegion block={block} columns={columns} store={store} words={words} />
+      <BlockRegion block={block} columns={grid.fields} store={store} words={words} />
       {pasted === null ? null : (
         <PasteDialog
           {...{ store, words, unitKind, dayName }}
-          at={block ? topLeftOf(block) : at}
+          at={pasteFrom && placeAmongAll(grid, pasteFrom)}
           initial={pasted}
           onFilled={(filled) => {
             setPasted(null);
+            // A block is as wide as the sheet that it is from: what it filled is seen.
+            unfold();
             steps.pasted(filled);
           }}
           onClose={() => setPasted(null)}
@@ -178,7 +190,8 @@ function useDeskActions(
       callOff: (unit) => void callOff(unit),
       putBack: (unit) => void store.unclear(unit),
       zero: (unit) => {
-        document.getElementById(`c-${unit}-0`)?.focus();
+        // The first field that is drawn: the first columns may be folded.
+        document.querySelector<HTMLElement>(`input[id^="c-${unit}-"]`)?.focus();
         void press(unit);
       },
       openingHref: () => openingAddress({ ...store.context, unit: null }),

@@ -1,12 +1,17 @@
 import type { StepKind } from "@/lib/device/entry/steps";
 import type { EntryStore } from "@/lib/device/entry/store";
+import type { EntryColumn } from "@/lib/report/entry-row";
 import { blockText, filledFrom, rowsOf, type Block, type GridPosition } from "./grid-block";
 import { copiedText } from "@/lib/device/entry/row-counts";
 
-/** What copies and fills blocks of the grid. Each filling is one step that can be taken back. */
-export function blockActions(store: EntryStore) {
+/**
+ * What copies and fills blocks of the grid. Each filling is one step that can be taken back.
+ *
+ * @param columns those that are drawn as fields: what is folded lies outside of every block.
+ */
+export function blockActions(store: EntryStore, columns: readonly EntryColumn[]) {
   function cellAt({ row, column }: GridPosition) {
-    const [unit, key] = [store.order[row], store.columns[column]?.key];
+    const [unit, key] = [store.order[row], columns[column]?.key];
     return unit === undefined || key === undefined ? null : { unit, key };
   }
 

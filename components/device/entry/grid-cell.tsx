@@ -7,12 +7,10 @@ import { memo } from "react";
 
 import type { EntryCell, EntryColumn } from "@/lib/report/entry-row";
 
+import type { CellLook } from "./cell-looks";
 import { CountInput } from "./count-input";
 import type { EntryStore } from "@/lib/device/entry/store";
 import type { EntryWords } from "./use-entry-words";
-
-export type CellLook =
-  "still" | "unsent" | "sending" | "sent" | "warning" | "rejected" | "conflict";
 
 const icons = {
   sending: LoaderCircle,
@@ -37,11 +35,13 @@ type CellProps = {
   readonly isReadOnly: boolean;
   /** Doses of the day that a cumulative figure comes to; undefined: daily figures are typed. */
   readonly difference: number | null | undefined;
-  /** Yesterday has a column of its own; else it is only described. */
-  readonly hasEve: boolean;
+  /** Narrow, and yesterday is only described; else it has a column of its own. */
+  readonly isDense: boolean;
   readonly startsIntervention: boolean;
   readonly rowIndex: number;
   readonly columnIndex: number;
+  /** Among the fields that are drawn. */
+  readonly place: number;
 };
 
 /**
@@ -54,7 +54,8 @@ export const GridCell = memo(function GridCell(props: CellProps) {
   const id = `c-${unit}-${String(props.columnIndex)}`;
   // A number is never cut off: the row says in words what the sign says.
   const { length } = props.value;
-  const Icon = look === "still" || look === "unsent" || length > 5 ? null : icons[look];
+  const hasSign = length <= (props.isDense ? 3 : 5);
+  const Icon = look === "still" || look === "unsent" || !hasSign ? null : icons[look];
   const facts = <Facts {...props} />;
 
   return (
@@ -88,7 +89,7 @@ export const GridCell = memo(function GridCell(props: CellProps) {
         <CountInput
           id={id}
           data-row={props.rowIndex}
-          data-column={props.columnIndex}
+          data-column={props.place}
           value={props.value}
           onType={(text) => store.type(unit, "residents", column.key, text)}
           spellCheck={false}
@@ -102,31 +103,31 @@ export const GridCell = memo(function GridCell(props: CellProps) {
           aria-describedby={`${id}-facts`}
           className={clsx(
             "absolute inset-0 w-full bg-transparent text-right leading-5 font-semibold placeholder:font-normal placeholder:text-ink3 placeholder:opacity-100 focus:outline-3 focus:-outline-offset-2 focus:outline-focus data-block:bg-focus/20 forced-colors:data-block:outline-2",
-            length > 5 ? "pl-1" : "pl-5",
+            hasSign ? "pl-5" : "pl-1",
             length > 4 ? "pr-1.5 text-dense" : "pr-2 text-body",
             isReadOnly && "text-ink2",
           )}
         />
-        {props.hasEve ? null : (
+        {props.isDense ? (
           <span id={`${id}-facts`} className="sr-only">
             {facts}
           </span>
-        )}
+        ) : null}
       </td>
-      {props.hasEve ? (
+      {props.isDense ? null : (
         <td
           id={`${id}-facts`}
           className="border-b border-line pr-2.5 pl-1.5 text-right text-note text-ink3"
         >
           {facts}
         </td>
-      ) : null}
+      )}
     </>
   );
 });
 
 /** What is known of a cell, and how it stands in words. */
-function Facts({ cell, difference, hasEve, isUnsent, look, words }: CellProps) {
+function Facts({ cell, difference, isDense, isUnsent, look, words }: CellProps) {
   const t = useTranslations("entry");
   const { count, signed } = words.format;
   return (
@@ -136,7 +137,7 @@ function Facts({ cell, difference, hasEve, isUnsent, look, words }: CellProps) {
           ? t("grid.describe", { target: count(cell.target), already: count(cell.before) })
           : t("figures.describe", { target: count(cell.target) })}{" "}
       </span>
-      <span className={hasEve ? undefined : "sr-only"}>
+      <span className={isDense ? "sr-only" : undefined}>
         {count(difference === undefined ? cell.yesterday : cell.before)}
         {difference === undefined || difference === null ? null : (
           <span

@@ -2,26 +2,31 @@
 
 import { useTranslations } from "next-intl";
 
-import { hasRowSum, type EntryColumn } from "@/lib/report/entry-row";
+import type { ColumnGroup } from "@/lib/report/column-groups";
+import { hasRowSum } from "@/lib/report/entry-row";
 
 import type { EntryStore } from "@/lib/device/entry/store";
 import { readCounts } from "@/lib/device/entry/row-counts";
 import { useSnapshot } from "@/lib/device/entry/use-entry-store";
+import type { GridColumns } from "./grid-columns";
 import type { EntryWords } from "./use-entry-words";
 
 /** Sums of each column: today as typed, yesterday, and the coverage that stood yesterday. */
 export function GridFoot(props: {
   readonly store: EntryStore;
-  readonly columns: readonly EntryColumn[];
+  readonly grid: GridColumns;
   readonly words: EntryWords;
-  readonly hasEve: boolean;
 }) {
   const t = useTranslations("entry");
-  const { columns, words, hasEve } = props;
+  const { grid, words } = props;
+  const columns = grid.all;
+  const hasEve = !grid.isDense;
   const { rows: shown, figures } = useSnapshot(props.store);
   const states = [...shown.values()];
   const { count } = words.format;
   const isSummed = hasRowSum(columns);
+  const own = (values: readonly (number | null)[], group: ColumnGroup) =>
+    values.filter((_, index) => columns[index]?.intervention === group.intervention);
   const sums = columns.map(({ key }, index) => {
     const cells = states.flatMap(({ row }) => row.cells[index] ?? []);
     const known = cells.filter(({ target }) => target !== null);
@@ -75,15 +80,24 @@ export function GridFoot(props: {
           <th scope="row" className={head}>
             {name}
           </th>
-          {sums.map(({ key }, index) => (
-            <Pair
-              key={key}
-              hasEve={hasEve}
-              className={`${value} ${isStrong ? "font-semibold" : "text-ink2"}`}
-            >
-              {count(values[index] ?? null)}
-            </Pair>
-          ))}
+          {grid.drawn.map((drawn) =>
+            drawn.kind === "folded" ? (
+              <td
+                key={drawn.group.intervention}
+                className={`${value} ${isStrong ? "font-semibold" : "text-ink2"}`}
+              >
+                {hasRowSum(drawn.group.columns) ? count(add(own(values, drawn.group))) : ""}
+              </td>
+            ) : (
+              <Pair
+                key={drawn.column.key}
+                hasEve={hasEve}
+                className={`${value} ${isStrong ? "font-semibold" : "text-ink2"}`}
+              >
+                {count(values[drawn.index] ?? null)}
+              </Pair>
+            ),
+          )}
           {isSummed ? (
             <td className={`${value} pr-3 ${isStrong ? "font-semibold" : "text-ink2"}`}>
               {count(add(values))}
@@ -96,11 +110,15 @@ export function GridFoot(props: {
         <th scope="row" className={head}>
           {t("grid.coverage")}
         </th>
-        {sums.map(({ key, coverage }) => (
-          <Pair key={key} hasEve={hasEve} className={`${value} text-ink2`}>
-            {coverage}
-          </Pair>
-        ))}
+        {grid.drawn.map((drawn) =>
+          drawn.kind === "folded" ? (
+            <td key={drawn.group.intervention} className={value} />
+          ) : (
+            <Pair key={drawn.column.key} hasEve={hasEve} className={`${value} text-ink2`}>
+              {sums[drawn.index]?.coverage ?? ""}
+            </Pair>
+          ),
+        )}
         {isSummed ? <td className={value} /> : null}
         <td className={`${value} sticky right-0`} />
       </tr>

@@ -3,24 +3,34 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
+import type { EntryStore } from "@/lib/device/entry/store";
+import type { ColumnGroup } from "@/lib/report/column-groups";
 import { hasRowSum, type EntryColumn } from "@/lib/report/entry-row";
 import type { EntryFigures } from "@/lib/report/schema";
 
-/** Interventions over their target groups; yesterday beside each. */
-export function GridHead(props: {
-  readonly columns: readonly EntryColumn[];
+import { FoldButton, UnfoldButton } from "./fold-button";
+import type { GridColumns } from "./grid-columns";
+
+const sticky = "sticky z-20 bg-sunken font-medium";
+
+type Head = {
+  readonly store: EntryStore;
+  readonly grid: GridColumns;
   readonly unitKind: "village" | "unit";
   readonly figures: EntryFigures;
-  readonly hasEve: boolean;
-}) {
+  readonly fold: (intervention: string) => void;
+  readonly unfold: (intervention: string) => void;
+};
+
+/**
+ * Interventions over their target groups; yesterday beside each, where the columns are few. Where
+ * they are many, names go on for three lines and interventions can be folded.
+ */
+export function GridHead(props: Head) {
   const t = useTranslations("entry");
   const places = useTranslations("places");
-  const { columns, figures, hasEve } = props;
-  const interventions = [...new Set(columns.map(({ intervention }) => intervention))].map(
-    (intervention) => columns.filter((column) => column.intervention === intervention),
-  );
-  const head = "sticky z-20 bg-sunken font-medium";
-  const end = `${head} top-0 border-b border-line px-3 pb-1 text-left align-bottom text-note`;
+  const { grid } = props;
+  const end = `${sticky} top-0 border-b border-line px-3 pb-1 text-left align-bottom text-note`;
 
   return (
     <thead>
@@ -28,18 +38,10 @@ export function GridHead(props: {
         <th scope="col" rowSpan={2} className={`${end} left-0 z-30 pl-4`}>
           {places(`heads.${props.unitKind}`)}
         </th>
-        {interventions.map((group) => (
-          <th
-            key={group[0]?.intervention}
-            scope="colgroup"
-            colSpan={group.length * (hasEve ? 2 : 1)}
-            className={`${head} top-0 h-7.5 truncate border-l border-line-strong pt-1 pr-2 pl-2 text-left text-note font-semibold`}
-            title={group[0]?.interventionName}
-          >
-            {group.length > 1 ? group[0]?.interventionName : group[0]?.shortName}
-          </th>
+        {grid.groups.map((group) => (
+          <InterventionHead key={group.intervention} {...props} group={group} />
         ))}
-        {hasRowSum(columns) ? (
+        {hasRowSum(grid.all) ? (
           <th scope="col" rowSpan={2} className={`${end} border-l border-l-line-strong text-right`}>
             {t("grid.rowSum")}
           </th>
@@ -54,50 +56,125 @@ export function GridHead(props: {
         </th>
       </tr>
       <tr>
-        {columns.map((column, index) => (
-          <HeadPair
-            key={column.key}
-            column={column}
-            figures={figures}
-            hasEve={hasEve}
-            className={clsx(
-              `${head} top-7.5 h-6 border-b border-b-line text-right text-note`,
-              columns[index - 1]?.intervention === column.intervention
-                ? "border-l border-l-transparent"
-                : "border-l border-l-line-strong",
-            )}
-          />
-        ))}
+        {grid.groups.map((group) =>
+          group.isOneHead || grid.isFolded(group)
+            ? null
+            : group.columns.map((column, own) => (
+                <GroupHead key={column.key} {...props} column={column} isFirst={own === 0} />
+              )),
+        )}
       </tr>
     </thead>
   );
 }
 
-function HeadPair(props: {
-  readonly column: EntryColumn;
-  readonly figures: EntryFigures;
-  readonly hasEve: boolean;
-  readonly className: string;
-}) {
-  const t = useTranslations("entry");
+/** Over the groups of an intervention; over both rows where it is folded, or where one name says all. */
+function InterventionHead(props: Head & { readonly group: ColumnGroup }) {
+  const { group, grid } = props;
+  const [first] = group.columns;
+  const edge = `${sticky} top-0 border-l border-line-strong pt-1 pr-1.5 pl-2 text-note`;
+
+  if (grid.isFolded(group)) {
+    return (
+      <th scope="col" rowSpan={2} className={`${edge} border-b border-b-line p-0! align-bottom`}>
+        <UnfoldButton
+          store={props.store}
+          columns={grid.all}
+          group={group}
+          onUnfold={() => props.unfold(group.intervention)}
+        />
+      </th>
+    );
+  }
+  if (group.isOneHead) {
+    return (
+      <>
+        <th
+          scope="col"
+          rowSpan={2}
+          title={first.groupName}
+          className={`${edge} border-b border-b-line pb-1 text-right align-bottom font-semibold`}
+        >
+          <Name lines={3}>{first.groupName}</Name>
+        </th>
+        {grid.isDense ? null : <EveHead figures={props.figures} className="top-0" rowSpan={2} />}
+      </>
+    );
+  }
+  return (
+    <th
+      scope="colgroup"
+      colSpan={group.columns.length * (grid.isDense ? 1 : 2)}
+      title={first.interventionName}
+      className={clsx(
+        edge,
+        "text-left font-semibold",
+        grid.isDense ? "h-11 align-bottom" : "h-7.5 truncate",
+        grid.isFoldable(group) && "p-0!",
+      )}
+    >
+      {grid.isFoldable(group) ? (
+        <FoldButton name={group.name} onFold={() => props.fold(group.intervention)} />
+      ) : grid.isDense ? (
+        <Name lines={2}>{group.name}</Name>
+      ) : (
+        group.name
+      )}
+    </th>
+  );
+}
+
+function GroupHead(props: Head & { readonly column: EntryColumn; readonly isFirst: boolean }) {
+  const { column } = props;
+  const { isDense } = props.grid;
+  const top = isDense ? "top-11" : "top-7.5";
   return (
     <>
       <th
         scope="col"
-        title={props.column.groupName}
-        className={clsx(props.className, "truncate pr-1.5 pl-0.5")}
+        title={column.groupName}
+        className={clsx(
+          `${sticky} ${top} h-6 border-b border-l border-b-line pr-1.5 pl-0.5 text-right text-note`,
+          isDense ? "pb-1 align-bottom leading-4" : "truncate",
+          props.isFirst ? "border-l-line-strong" : "border-l-transparent",
+        )}
       >
-        {props.column.shortGroupName}
+        {isDense ? <Name lines={3}>{column.shortGroupName}</Name> : column.shortGroupName}
       </th>
-      {props.hasEve ? (
-        <th
-          scope="col"
-          title={props.figures === "cumulative" ? t("figures.untilTitle") : undefined}
-          className="sticky top-7.5 z-20 h-6 truncate border-b border-line bg-sunken pr-2.5 pl-0.5 text-right text-note font-normal text-ink3"
-        >
-          {t(props.figures === "cumulative" ? "figures.untilShort" : "yesterdayShort")}
-        </th>
-      ) : null}
+      {isDense ? null : <EveHead figures={props.figures} className={`${top} h-6`} />}
     </>
+  );
+}
+
+function EveHead(props: {
+  readonly figures: EntryFigures;
+  readonly className: string;
+  readonly rowSpan?: number;
+}) {
+  const t = useTranslations("entry");
+  const isCumulative = props.figures === "cumulative";
+  return (
+    <th
+      scope="col"
+      rowSpan={props.rowSpan}
+      title={isCumulative ? t("figures.untilTitle") : undefined}
+      className={`sticky z-20 truncate border-b border-line bg-sunken pr-2.5 pl-0.5 text-right align-bottom text-note font-normal text-ink3 ${props.className}`}
+    >
+      {t(isCumulative ? "figures.untilShort" : "yesterdayShort")}
+    </th>
+  );
+}
+
+/** A name in so many lines; the title of its head has all of it. */
+function Name(props: { readonly lines: 2 | 3; readonly children: string }) {
+  return (
+    <span
+      className={clsx(
+        "leading-4 wrap-anywhere hyphens-auto print:line-clamp-none",
+        props.lines === 3 ? "line-clamp-3" : "line-clamp-2",
+      )}
+    >
+      {props.children}
+    </span>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 
 import { usualRange } from "@/lib/coverage/unusual";
 import { otherMeasures } from "@/lib/campaign/measures";
+import { columnName } from "@/lib/report/column-groups";
 import type { EntryColumn } from "@/lib/report/entry-row";
 import { readTypedCount } from "@/lib/report/typed-count";
 
@@ -38,9 +39,7 @@ export function GridInfo(props: {
           <div className="flex w-60 shrink-0 items-center justify-between gap-1 border-r border-line py-2.5 pr-1.5 pl-4">
             <div className="min-w-0">
               <p className="font-semibold">{state.row.unit.name}</p>
-              <p className="text-note text-ink3">
-                {column.shortName}, {column.groupName}
-              </p>
+              <p className="text-note text-ink3">{columnName(column, ", ")}</p>
             </div>
             <HistoryButton
               of={{ ...props.history, unit: state.row.unit, columns }}

@@ -8,23 +8,23 @@ import { Button } from "@/components/base/ui/button";
 import { hasRowSum, type EntryColumn, type EntryUnit } from "@/lib/report/entry-row";
 
 import type { EntryStore } from "@/lib/device/entry/store";
-import { GridCell, type CellLook } from "./grid-cell";
-import { countIn, readCounts, fallenAt, openWarnings } from "@/lib/device/entry/row-counts";
+import { cellLooks } from "./cell-looks";
+import { FoldedCell } from "./folded-cell";
+import { GridCell } from "./grid-cell";
+import type { GridColumns } from "./grid-columns";
+import { readCounts } from "@/lib/device/entry/row-counts";
 import {
   fieldText,
   isBlank,
   isChanged,
   isCleared,
   isLocked,
-  fieldProblems,
   saysZero,
-  typedAs,
   type RowState,
 } from "@/lib/device/entry/row-state";
 import { useRowActions } from "./row-actions";
 import { RowStatusCell } from "./row-status";
 import { useRow, useWhereKept } from "@/lib/device/entry/use-entry-store";
-import { columnKeyOf } from "@/lib/campaign/column-key";
 import type { EntryWords } from "./use-entry-words";
 
 /** One unit: its name, a field for each column, its sum and its state. Whole, it sends itself when left. */
@@ -32,16 +32,16 @@ export const GridRow = memo(function GridRow(props: {
   readonly store: EntryStore;
   readonly unit: string;
   readonly index: number;
-  readonly columns: readonly EntryColumn[];
+  readonly grid: GridColumns;
   readonly words: EntryWords;
   readonly cardHref: string;
   /** Under the name, where units of several kecamatan stand together. */
   readonly hasSubdistrict: boolean;
-  /** A column of yesterday beside each; where there are many, the strip above says it. */
-  readonly hasEve: boolean;
+  readonly onUnfold: (intervention: string, fieldId: string) => void;
   readonly onLeave: (unit: string) => Promise<void>;
 }) {
-  const { store, unit, columns, words } = props;
+  const { store, unit, grid, words } = props;
+  const columns = grid.all;
   const state = useRow(store, unit);
   const { row } = state;
   const isCumulative = state.figures === "cumulative";
@@ -68,7 +68,18 @@ export const GridRow = memo(function GridRow(props: {
   return (
     <tr onBlur={leave} className="group">
       <NameCell unit={row.unit} cardHref={props.cardHref} hasSubdistrict={props.hasSubdistrict} />
-      {columns.map((column, index) => {
+      {grid.drawn.map((drawn) => {
+        if (drawn.kind === "folded") {
+          return (
+            <FoldedCell
+              key={drawn.group.intervention}
+              group={drawn.group}
+              {...{ state, columns, words }}
+              onUnfold={props.onUnfold}
+            />
+          );
+        }
+        const { column, index } = drawn;
         const cell = row.cells[index];
         const count = counts[index] ?? null;
         const look = looks[index] ?? "still";
@@ -87,10 +98,11 @@ export const GridRow = memo(function GridRow(props: {
             isZero={isZero}
             isReadOnly={isReadOnly}
             difference={isCumulative ? count : undefined}
-            hasEve={props.hasEve}
-            startsIntervention={columns[index - 1]?.intervention !== column.intervention}
+            isDense={grid.isDense}
+            startsIntervention={drawn.startsIntervention}
             rowIndex={props.index}
             columnIndex={index}
+            place={drawn.place}
           />
         ) : null;
       })}
@@ -164,30 +176,4 @@ function StateCell(props: {
       </div>
     </td>
   );
-}
-
-function cellLooks(state: RowState, columns: readonly EntryColumn[]): CellLook[] {
-  const problems = new Set(fieldProblems(state, columns).map(({ key }) => key));
-  for (const { key } of columns) if (fallenAt(state, columns, key)) problems.add(key);
-  const told = state.status.kind === "rejected" ? state.status.problems : [];
-  for (const { intervention = "", targetGroup = "" } of told) {
-    problems.add(columnKeyOf({ intervention, targetGroup }));
-  }
-  const warned = new Set(openWarnings(state, columns).map(({ key }) => key));
-  const { kind } = state.status;
-  const isUnsent = isChanged(state, columns);
-  const isZero = saysZero(state, columns);
-  const disputed = state.status.kind === "conflict" ? state.status.standing : null;
-  const theirs = disputed && typedAs(state, disputed, columns).residents;
-
-  return columns.map(({ key }) => {
-    if (problems.has(key)) return "rejected";
-    if (warned.has(key)) return "warning";
-    if (theirs && (disputed.zero !== isZero || fieldText(state, key) !== (theirs[key] ?? ""))) {
-      return "conflict";
-    }
-    if (!isZero && countIn(state, columns, key) === null) return "still";
-    if (kind === "sending" || kind === "sent") return kind;
-    return isUnsent ? "unsent" : "still";
-  });
 }

@@ -6,6 +6,7 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/base/ui/button";
 import { Dialog } from "@/components/base/ui/dialog";
 import { SelectField } from "@/components/base/ui/field";
+import { columnName } from "@/lib/report/column-groups";
 import type { EntryColumn } from "@/lib/report/entry-row";
 import type { TimeZone } from "@/lib/base/time/time-zone";
 
@@ -58,7 +59,7 @@ export function HistoryDialog(props: {
         >
           {columns.map((each) => (
             <option key={each.key} value={each.key}>
-              {each.shortName}, {each.groupName}
+              {columnName(each, ", ")}
             </option>
           ))}
         </SelectField>

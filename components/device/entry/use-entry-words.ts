@@ -8,6 +8,7 @@ import { now } from "@/lib/base/time/clock";
 import { localDay, localTime, type TimeZone } from "@/lib/base/time/time-zone";
 import type { OutboxProblem } from "@/lib/device/outbox/mutation";
 import type { CellWarning } from "@/lib/report/cell-warning";
+import { columnName } from "@/lib/report/column-groups";
 import type { EntryColumn, EntryFieldProblem, TypedRow } from "@/lib/report/entry-row";
 import type { StoredReport } from "@/lib/report/schema";
 
@@ -27,7 +28,6 @@ export function useEntryWords(
   return useMemo(() => {
     const format = formats(locale);
     const dayName = format.monthDay(day);
-    const columnName = ({ shortName, groupName }: EntryColumn) => `${shortName} ${groupName}`;
     const nameAt = (key: ColumnKey) => {
       const column = columns.find((each) => each.key === key);
       return column ? columnName(column) : key;
@@ -57,7 +57,7 @@ export function useEntryWords(
 
     return {
       format,
-      columnName,
+      columnName: (column: EntryColumn) => columnName(column),
       /** The report's day: "hari ini" on the day itself, "28 Nov" on any other. */
       dayWord: isToday ? t("todayWord") : format.shortDay(day),
       /** "14.12": the campaign's local hour of an instant. */

@@ -13,6 +13,7 @@ import { flushSync } from "react-dom";
 
 import { typedOver } from "./count-input";
 import type { EntryStore } from "@/lib/device/entry/store";
+import type { EntryColumn } from "@/lib/report/entry-row";
 import type { StepKind } from "@/lib/device/entry/steps";
 import {
   fieldAt,
@@ -34,12 +35,15 @@ import { isBlank } from "@/lib/device/entry/row-state";
  */
 export function useGridFocus({
   store,
+  columns,
   onZero,
   onBlock,
   onUndo,
   onRedo,
 }: {
   readonly store: EntryStore;
+  /** Those that are drawn as fields; no key and no block knows of what is folded. */
+  readonly columns: readonly EntryColumn[];
   readonly onZero: (unit: string) => void;
   readonly onBlock: (text: string) => void;
   readonly onUndo: () => void;
@@ -54,10 +58,23 @@ export function useGridFocus({
   const tabbed = useRef<GridPosition | null>(null);
   const [at, setAt] = useState<GridPosition | null>(null);
   const [corner, setCorner] = useState<GridPosition | null>(null);
-  const size = { row: store.order.length, column: store.columns.length };
+  const size = { row: store.order.length, column: columns.length };
   const table = useRef<HTMLTableElement>(null);
-  const actions = blockActions(store);
+  const actions = blockActions(store, columns);
   const block: Block | null = at && corner && { from: at, to: corner };
+  const drawn = columns.map(({ key }) => key).join(" ");
+  const [chosenAmong, setChosenAmong] = useState(drawn);
+  // Folded or unfolded, the same place is another column.
+  if (chosenAmong !== drawn) {
+    setChosenAmong(drawn);
+    setAt(null);
+    setCorner(null);
+  }
+
+  useEffect(() => {
+    if (table.current) paintBlock(table.current, null);
+    tabbed.current = null;
+  }, [drawn]);
 
   // Who was quicker than the scripts keeps the place; else one can type at once.
   useEffect(() => {
@@ -127,7 +144,7 @@ export function useGridFocus({
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTableElement>) {
-    const cell = cellOf(store, event.target);
+    const cell = cellOf(store, columns, event.target);
     if (!cell || event.nativeEvent.isComposing) return;
     const { position, unit, key } = cell;
     const table = event.currentTarget;
@@ -209,7 +226,7 @@ export function useGridFocus({
   }
 
   function onCopy(event: ClipboardEvent<HTMLTableElement>) {
-    if (!block || !cellOf(store, event.target)) return;
+    if (!block || !cellOf(store, columns, event.target)) return;
     event.preventDefault();
     event.clipboardData.setData("text/plain", actions.text(block));
   }
@@ -228,7 +245,7 @@ export function useGridFocus({
   }
 
   function onPaste(event: ClipboardEvent<HTMLTableElement>) {
-    const cell = cellOf(store, event.target);
+    const cell = cellOf(store, columns, event.target);
     if (!cell) return;
     const text = event.clipboardData.getData("text/plain").replace(/[\r\n]+$/, "");
     if (/[\t\n;]/.test(text) || /\p{L}.*\d/u.test(text)) {
@@ -260,10 +277,10 @@ export function useGridFocus({
   };
 }
 
-function cellOf(store: EntryStore, target: EventTarget) {
+function cellOf(store: EntryStore, columns: readonly EntryColumn[], target: EventTarget) {
   const position = gridPositionOf(target);
   const unit = position ? store.order[position.row] : undefined;
-  const key = position ? store.columns[position.column]?.key : undefined;
+  const key = position ? columns[position.column]?.key : undefined;
   return position && unit !== undefined && key !== undefined ? { position, unit, key } : null;
 }
 
