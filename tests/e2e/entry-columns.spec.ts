@@ -21,7 +21,9 @@ async function openDay(page: Page, campaign: OwnCampaign) {
   const field = (column: string) =>
     grid.getByRole("textbox", { name: `${unit.name}, ${column}`, exact: true });
   const fold = (service: number) =>
-    grid.getByRole("button", { name: new RegExp(`stunting ${String(service)}(?!\\d)`) });
+    grid
+      .getByRole("columnheader")
+      .getByRole("button", { name: new RegExp(`(stunting|Lay) ${String(service)}(?!\\d)`) });
   await expect(grid.getByRole("textbox").first()).toBeEditable();
   return { grid, field, fold, row: grid.getByRole("row").filter({ hasText: unit.name }) };
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import clsx from "clsx";
 import { ChevronsLeftRight, ChevronsRightLeft, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 
@@ -53,20 +52,22 @@ export function UnfoldButton(props: {
       aria-expanded={false}
       title={t("unfold", { name })}
       onClick={props.onUnfold}
-      className={clsx(press, "flex-col items-start justify-end")}
+      className={`${press} flex-col items-start justify-end gap-0!`}
     >
-      <span className="line-clamp-3 wrap-anywhere hyphens-auto">{name}</span>
-      <span className="flex items-center gap-1 font-normal text-ink2">
+      <span className="line-clamp-2 wrap-anywhere">{group.columns[0].shortName}</span>
+      <span className="font-normal whitespace-nowrap text-ink2">
         {t("columns", { count: places.length })}
-        <ChevronsLeftRight aria-hidden className="size-4 shrink-0 text-ink3 print:hidden" />
       </span>
-      {troubled > 0 ? (
-        <span className="flex items-center gap-1 text-error">
-          <TriangleAlert aria-hidden className="size-4 shrink-0" />
-          {troubled}
-          <span className="sr-only"> {t("troubledRows", { count: troubled })}</span>
-        </span>
-      ) : null}
+      <span className="flex w-full items-center gap-1 text-error">
+        {troubled > 0 ? (
+          <>
+            <TriangleAlert aria-hidden className="size-4 shrink-0" />
+            {troubled}
+            <span className="sr-only"> {t("troubledRows", { count: troubled })}</span>
+          </>
+        ) : null}
+        <ChevronsLeftRight aria-hidden className="ml-auto size-4 shrink-0 text-ink3 print:hidden" />
+      </span>
     </button>
   );
 }

@@ -134,8 +134,8 @@ function GroupHead(props: Head & { readonly column: EntryColumn; readonly isFirs
         scope="col"
         title={column.groupName}
         className={clsx(
-          `${sticky} ${top} h-6 border-b border-l border-b-line pr-1.5 pl-0.5 text-right text-note`,
-          isDense ? "pb-1 align-bottom leading-4" : "truncate",
+          `${sticky} ${top} border-b border-l border-b-line pr-1.5 pl-0.5 text-right text-note`,
+          isDense ? "h-9 pb-1 align-bottom leading-4" : "h-6 truncate",
           props.isFirst ? "border-l-line-strong" : "border-l-transparent",
         )}
       >
