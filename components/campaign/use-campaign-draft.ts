@@ -3,7 +3,7 @@
 import { useState } from "react";
 
 import type { RegionChoice } from "@/components/account/people/region-field";
-import { changedDraft, newDraft, type CampaignDraft } from "@/lib/campaign/draft";
+import { changedDraft, newDraft, resumedDraft, type CampaignDraft } from "@/lib/campaign/draft";
 import { isPresetName } from "@/lib/campaign/preset";
 
 import type { Areas } from "./units-editor";
@@ -18,7 +18,7 @@ export function useCampaignDraft(props: {
   readonly areas: Areas;
   readonly findAreas: (district: string) => Promise<Areas>;
 }) {
-  const [draft, setDraft] = useState(props.initial);
+  const [draft, setDraft] = useState(() => resumedDraft(props.initial));
   const [areas, setAreas] = useState(props.areas);
   const [district, setDistrict] = useState(props.district ?? props.ownDistrict);
   // The field of the kabupaten begins anew with what is put back.

@@ -1,5 +1,6 @@
 import { newDraft, proposedSlug, type CampaignDraft } from "./draft";
 import { decimalText, numberText } from "./draft/text";
+import type { UnitName } from "./draft/units";
 import { percentOf } from "./goal-text";
 import { findGoal } from "@/lib/coverage/goal";
 import type { CampaignInput } from "./schema";
@@ -13,8 +14,11 @@ type Body = Pick<CampaignInput, "districtCode"> & {
 /**
  * A body as `POST` takes it, as the form of a new campaign shows it: `draftBody` makes the same body of
  * it again. What the body does not say is as in an empty form.
+ *
+ * @param villages of its kabupaten: they are ticked where all units are some of them, under the same
+ *     names; other units stand as lines.
  */
-export function draftOfInput(body: Body): CampaignDraft {
+export function draftOfInput(body: Body, villages: readonly UnitName[] = []): CampaignDraft {
   const empty = newDraft(body.districtCode);
   const groups = (body.targetGroups ?? []).map((group, index) => ({
     key: -1 - index,
@@ -73,7 +77,7 @@ export function draftOfInput(body: Body): CampaignDraft {
         atLeast: percentText(term.atLeast),
       })),
     })),
-    ...unitsOf(body),
+    ...unitsOf(body, villages),
   };
   return { ...draft, slug: body.slug ?? proposedSlug(draft) };
 }
@@ -82,6 +86,8 @@ function termsOf(body: Body, empty: CampaignDraft) {
   return {
     name: body.name ?? "",
     legalBasis: body.legalBasis ?? "",
+    sourceName: body.sourceName ?? "",
+    sourceUrl: body.sourceUrl ?? "",
     startsOn: body.startsOn ?? "",
     endsOn: body.endsOn ?? "",
     timeZone: body.timeZone ?? empty.timeZone,
@@ -112,16 +118,22 @@ function goalOf(each: CampaignInput["interventions"][number]) {
   };
 }
 
-function unitsOf({ reportingUnits, unitSets = [] }: Body) {
+function unitsOf({ reportingUnits, unitSets = [] }: Body, villages: readonly UnitName[]) {
   if (!reportingUnits) return {};
   const sets = unitSets.map(({ opensOn = null, closesOn = null, ...set }) => ({
     ...set,
     opensOn,
     closesOn,
   }));
+  const names = new Map(villages.map(({ code, name }) => [code, name] as const));
+  const isOfVillages = reportingUnits.every(
+    ({ code, name, kind, regionCode }) =>
+      kind === "village" && code === regionCode && names.get(code) === name,
+  );
   return {
-    units: "own" as const,
-    lines: unitLines(reportingUnits),
+    ...(isOfVillages
+      ? { units: "chosen" as const, villages: reportingUnits.map(({ code }) => code) }
+      : { units: "own" as const, lines: unitLines(reportingUnits) }),
     setLines: setLinesOf(sets, reportingUnits),
   };
 }

@@ -3,6 +3,7 @@ import "server-only";
 import { isCalendarDay } from "@/lib/base/time/calendar-day";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
+import { listAreas } from "@/lib/account/region/server/queries";
 import type { Grant } from "@/lib/account/auth/grant";
 import { copiedBody, copyParts, proposedStart, wholeParts } from "@/lib/campaign/copy";
 import { draftOfInput } from "@/lib/campaign/definition-draft";
@@ -28,5 +29,6 @@ export async function copiedDraft(
   const body = campaignCopied.omit({ slug: true }).parse(copiedBody(definition, wanted, startsOn));
   const { districtCode } = campaign;
   const copyOf = { slug: campaign.slug, targets: wholeParts(wanted).has("targets") };
-  return { ...draftOfInput({ ...body, districtCode }), copyOf };
+  const { villages } = await listAreas(grant, districtCode);
+  return { ...draftOfInput({ ...body, districtCode }, villages), copyOf };
 }

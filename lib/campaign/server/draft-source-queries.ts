@@ -1,9 +1,11 @@
 import "server-only";
 
 import { authorize, type Grant } from "@/lib/account/auth/grant";
+import { listAreas } from "@/lib/account/region/server/queries";
 import { AppError } from "@/lib/base/errors";
+import { draftOfInput } from "@/lib/campaign/definition-draft";
 import { newDraft, type CampaignDraft } from "@/lib/campaign/draft";
-import { draftOfDefinition, copyForNewDays } from "@/lib/campaign/draft/fill";
+import { copyForNewDays } from "@/lib/campaign/draft/fill";
 import { withPreset } from "@/lib/campaign/draft/preset";
 import { presetNames } from "@/lib/campaign/preset";
 import { campaignInput } from "@/lib/campaign/schema";
@@ -34,5 +36,6 @@ export async function draftSource(
   if (!found) throw new AppError("notFound", name);
   // Who reads a campaign may still be none of those who set it up.
   authorize(grant.actor, "campaign:manage", found.campaign.districtCode);
-  return copyForNewDays(draftOfDefinition(campaignInput.parse(found.definition)));
+  const { villages } = await listAreas(grant, found.campaign.districtCode);
+  return copyForNewDays(draftOfInput(campaignInput.parse(found.definition), villages));
 }

@@ -10,8 +10,8 @@ import { submitDailyReports } from "@/lib/report/server/commands";
 import { dailyReportSubmission, type ReportStatus } from "@/lib/report/schema";
 import { addDays } from "@/lib/base/time/calendar-day";
 import { markText } from "@/lib/report/verification/report-mark";
+import { draftOfInput } from "@/lib/campaign/definition-draft";
 import { newDraft } from "@/lib/campaign/draft";
-import { draftOfDefinition } from "@/lib/campaign/draft/fill";
 import { createCampaign } from "@/lib/campaign/server/commands";
 import { findCampaign } from "@/lib/campaign/server/queries";
 import { query, rewrite } from "@/tests/support/database";
@@ -266,7 +266,7 @@ async function homeCampaign({ actor }: Pick<Grant<Permission>, "actor">): Promis
 /** A draft of a campaign of the home kabupaten that the person began. */
 async function haveDraft(person: Person | null): Promise<string> {
   if (!person) return randomUUID();
-  const content = draftOfDefinition(campaign(`c-${randomUUID()}`, areas.home));
+  const content = draftOfInput(campaign(`c-${randomUUID()}`, areas.home));
   return insert(
     `insert into campaign_draft (district_code, person_id, content, step_versions)
      values ($1, $2, $3, '{0,0,0,0,0,0}') returning id`,

@@ -12,6 +12,8 @@ const whole = {
   slug: "pin-lebak-2024",
   name: "PIN Polio Kabupaten Lebak 2024",
   legalBasis: "SE 440/2024",
+  sourceName: "Dashboard Kemenkes",
+  sourceUrl: "https://contoh.go.id/pin",
   districtCode: "36.02",
   startsOn: "2024-07-23",
   endsOn: "2024-08-20",
@@ -121,6 +123,18 @@ describe("a body shown in the form of a new campaign", () => {
     const input = campaignInput.parse(whole);
     const again = campaignInput.parse(sent(draftBody(draftOfInput(input), [])));
     expect(again).toEqual(input);
+  });
+
+  it("ticks villages under their own names, and writes others as lines", () => {
+    const [village] = whole.reportingUnits;
+    const input = campaignInput.parse({ ...whole, reportingUnits: [village] });
+    const named = (name: string) => [{ code: "36.02.01.2001", name }];
+    const ticked = draftOfInput(input, named("Desa Satu"));
+    expect(ticked).toMatchObject({ units: "chosen", villages: ["36.02.01.2001"] });
+    expect(campaignInput.parse(sent(draftBody(ticked, named("Desa Satu"))))).toEqual(input);
+    const renamed = draftOfInput(input, named("Desa Sesudah Pemekaran"));
+    expect(renamed.units).toBe("own");
+    expect(campaignInput.parse(sent(draftBody(renamed, [])))).toEqual(input);
   });
 
   it("is tried with every field that there is, but for the reason of a change", () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from "vitest";
 
+import { draftOfInput } from "@/lib/campaign/definition-draft";
 import { draftBody, newDraft } from "@/lib/campaign/draft";
 import { draftDocument } from "@/lib/campaign/draft/document";
-import { draftOfDefinition, fillDraft, copyForNewDays } from "@/lib/campaign/draft/fill";
+import { fillDraft, copyForNewDays } from "@/lib/campaign/draft/fill";
 import { emptyRound } from "@/lib/campaign/draft/rounds";
 import { withPreset } from "@/lib/campaign/draft/preset";
 import { presetNames } from "@/lib/campaign/preset";
@@ -73,12 +74,12 @@ describe("a campaign as a draft of another one", () => {
   const definition = campaignInput.parse(draftBody(filled, villages));
 
   it("says the same when it is sent again", () => {
-    const again = draftBody(draftOfDefinition(definition), villages);
+    const again = draftBody(draftOfInput(definition, villages), villages);
     expect(campaignInput.parse(again)).toEqual(definition);
   });
 
   it("leaves its days, address and basis behind when it is copied, and no more", () => {
-    const copy = copyForNewDays(draftOfDefinition(definition));
+    const copy = copyForNewDays(draftOfInput(definition, villages));
     expect(copy).toMatchObject({ slug: "", legalBasis: "", startsOn: "", endsOn: "" });
     expect(copy.rounds.map(({ startsOn }) => startsOn)).toEqual([""]);
     expect(copy.interventions.map(({ code, follows }) => [code, follows !== null])).toEqual([
