@@ -6,7 +6,7 @@ import { Panel } from "@/components/base/ui/panel";
 
 import type { FormPart } from "./form-part";
 import { SourceFields } from "./source-fields";
-import { TickBox } from "./village-chooser";
+import { SentUnticked, TickBox } from "./village-chooser";
 import { WordField } from "./word-field";
 
 /** Name, address, legal basis, kabupaten, and whether it is a trial. */
@@ -28,6 +28,7 @@ export function AboutFields(
       <div className="mt-3 grid items-start gap-4">
         <TextField
           id="name"
+          name="name"
           label={t("name")}
           value={draft.name}
           onChange={({ target }) => change({ name: target.value })}
@@ -35,6 +36,7 @@ export function AboutFields(
         />
         <TextField
           id="legalBasis"
+          name="legalBasis"
           label={t("legalBasis")}
           value={draft.legalBasis}
           onChange={({ target }) => change({ legalBasis: target.value })}
@@ -57,6 +59,7 @@ export function AboutFields(
           <>
             <TextField
               id="slug"
+              name="slug"
               label={t("slug")}
               hint={t("slugHint")}
               value={draft.slug}
@@ -83,7 +86,9 @@ export function AboutFields(
               />
             )}
             <div>
+              <SentUnticked name="isSample" />
               <TickBox
+                name="isSample"
                 label={t("isSample")}
                 isOn={draft.isSample}
                 onChange={(isSample) => change({ isSample })}

@@ -32,6 +32,7 @@ export function AgeFields(props: {
           <TextField
             key={field}
             id={`${id}.${field}`}
+            name={`${id}.${field}`}
             label={t(field)}
             value={group[field]}
             inputMode="numeric"

@@ -21,6 +21,7 @@ export function DataFields({
         {isNew ? (
           <SelectField
             id="decidingTargetSource"
+            name="decidingTargetSource"
             label={t("source")}
             value={draft.decidingTargetSource}
             onChange={({ target }) => change({ decidingTargetSource: target.value })}
@@ -49,6 +50,7 @@ export function DataFields({
         )}
         <TextField
           id="usualDeviations"
+          name="usualDeviations"
           inputMode="decimal"
           label={t("usualDeviations")}
           hint={t("usualDeviationsHint")}
@@ -58,6 +60,7 @@ export function DataFields({
         />
         <TextField
           id="mostTargetShare"
+          name="mostTargetShare"
           inputMode="decimal"
           label={t("mostTargetShare")}
           hint={t("mostTargetShareHint")}

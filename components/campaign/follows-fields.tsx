@@ -21,6 +21,7 @@ export function FollowsFields(props: {
     <div className="mt-3 grid items-start gap-4 tablet:grid-cols-2">
       <SelectField
         id={at("follows")}
+        name={at("follows")}
         label={t("follows")}
         value={String(follows ?? "")}
         onChange={({ target }) =>
@@ -38,6 +39,7 @@ export function FollowsFields(props: {
       {follows === null ? null : (
         <TextField
           id={at("minGapDays")}
+          name={at("minGapDays")}
           label={t("doseGapDays")}
           value={each.minGapDays ?? ""}
           inputMode="numeric"

@@ -62,6 +62,7 @@ function Gate({ part, gate, index }: GateProps) {
         <div className="min-w-0 flex-1">
           <TextField
             id={at("name")}
+            name={at("name")}
             label={t("gateName")}
             value={gate.name}
             onChange={({ target }) =>
@@ -125,6 +126,7 @@ function Term(props: {
     <li className="grid items-start gap-3 tablet:grid-cols-[1fr_1fr_8rem_auto]">
       <SelectField
         id={at("intervention")}
+        name={at("intervention")}
         label={t("termIntervention")}
         value={term.intervention ?? ""}
         onChange={({ target }) => set({ intervention: keyIn(target.value), group: null })}
@@ -139,6 +141,7 @@ function Term(props: {
       </SelectField>
       <SelectField
         id={at("targetGroup")}
+        name={at("targetGroup")}
         label={t("termGroup")}
         value={term.group ?? ""}
         onChange={({ target }) => set({ group: keyIn(target.value) })}
@@ -155,6 +158,7 @@ function Term(props: {
       </SelectField>
       <TextField
         id={at("atLeast")}
+        name={at("atLeast")}
         label={t("atLeast")}
         value={term.atLeast}
         inputMode="decimal"

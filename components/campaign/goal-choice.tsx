@@ -52,6 +52,7 @@ export function GoalChoice(props: Props) {
               <input
                 type="radio"
                 name={at("goalScope")}
+                value={scope}
                 className="mt-0.5 size-5 shrink-0 accent-brand tablet:size-4"
                 checked={each.goalScope === scope}
                 onChange={() => change({ goalScope: scope })}
@@ -87,6 +88,7 @@ function Terms({
       {each.goalScope === "none" ? null : (
         <TextField
           id={at("coverageGoal")}
+          name={at("coverageGoal")}
           label={t("goal")}
           value={each.goal}
           inputMode="decimal"
@@ -96,6 +98,7 @@ function Terms({
       )}
       <DateField
         id={at("goalFrom")}
+        name={at("goalFrom")}
         locale={locale}
         label={goal("from")}
         hint={each.goalFrom === "" ? goal(each.isKept ? "fromToday" : "fromStart") : undefined}
@@ -115,6 +118,7 @@ function Terms({
       <div className="tablet:col-span-full">
         <TextField
           id={at("goalDecree")}
+          name={at("goalDecree")}
           label={goal("decree")}
           hint={goal("decreeHint")}
           value={each.goalDecree}
@@ -126,6 +130,7 @@ function Terms({
         <div className="tablet:col-span-full">
           <TextField
             id={at("goalReason")}
+            name={at("goalReason")}
             label={goal("reason")}
             hint={goal("reasonHint")}
             value={each.goalReason}

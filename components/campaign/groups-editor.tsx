@@ -38,6 +38,7 @@ export function GroupsEditor({ draft, change, problemAt }: FormPart) {
           >
             <TextField
               id={`targetGroups.${index}.name`}
+              name={`targetGroups.${index}.name`}
               label={t("groupName")}
               value={group.name}
               onChange={({ target }) => {
@@ -49,6 +50,7 @@ export function GroupsEditor({ draft, change, problemAt }: FormPart) {
             />
             <TextField
               id={`targetGroups.${index}.code`}
+              name={`targetGroups.${index}.code`}
               label={t("code")}
               value={group.code}
               disabled={group.isKept}

@@ -13,6 +13,7 @@ import { changed, type FormPart } from "./form-part";
 import { GatesEditor } from "./gates-editor";
 import { GoalChoice } from "./goal-choice";
 import { SumsField } from "./sums-field";
+import { SentUnticked } from "./village-chooser";
 import { WordField } from "./word-field";
 
 /** What is given, with its goals and the groups that it is given to, and what its coverages open. */
@@ -75,6 +76,7 @@ function Intervention(props: {
       <div className="grid items-start gap-x-4 gap-y-3 tablet:grid-cols-[2fr_1fr_1fr_auto]">
         <TextField
           id={at("name")}
+          name={at("name")}
           label={t("interventionName")}
           value={each.name}
           onChange={({ target }) => {
@@ -85,6 +87,7 @@ function Intervention(props: {
         />
         <TextField
           id={at("shortName")}
+          name={at("shortName")}
           label={t("shortName")}
           value={each.shortName}
           maxLength={24}
@@ -93,6 +96,7 @@ function Intervention(props: {
         />
         <TextField
           id={at("code")}
+          name={at("code")}
           label={t("code")}
           value={each.code}
           disabled={each.isKept}
@@ -145,6 +149,7 @@ function GivenTo(props: {
     <>
       <fieldset id={at("targetGroups")} tabIndex={-1} className="mt-3">
         <legend className="text-note text-ink3">{t("givenTo")}</legend>
+        <SentUnticked name={at("targetGroups")} />
         <div className="flex flex-wrap gap-x-5">
           {draft.groups.map((group) => (
             <label
@@ -153,6 +158,8 @@ function GivenTo(props: {
             >
               <input
                 type="checkbox"
+                name={at("targetGroups")}
+                value={group.key}
                 className="size-5 accent-brand tablet:size-4"
                 checked={each.groups.includes(group.key)}
                 onChange={({ target }) =>

@@ -12,6 +12,7 @@ export function RhythmField({ draft, change, problemAt }: FormPart) {
   return (
     <SelectField
       id="rhythm"
+      name="rhythm"
       label={form("rhythm")}
       hint={t("hint")}
       value={draft.rhythm}

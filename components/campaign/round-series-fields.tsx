@@ -24,6 +24,7 @@ export function RoundSeriesFields(props: {
       {isFirst ? null : (
         <TextField
           id={at("minGapDays")}
+          name={at("minGapDays")}
           label={t("minGapDays")}
           value={round.minGapDays ?? ""}
           inputMode="numeric"
@@ -35,6 +36,7 @@ export function RoundSeriesFields(props: {
       {gap?.isShort || round.gapReason ? (
         <TextField
           id={at("gapReason")}
+          name={at("gapReason")}
           label={t("gapReason", { days: String(gap?.minDays ?? "") })}
           value={round.gapReason ?? ""}
           maxLength={300}
@@ -45,6 +47,7 @@ export function RoundSeriesFields(props: {
       ) : null}
       <TextAreaField
         id={at("units")}
+        name={at("units")}
         label={t("roundUnits")}
         value={round.units ?? ""}
         rows={2}

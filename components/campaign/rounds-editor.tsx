@@ -30,6 +30,7 @@ export function RoundsEditor({ draft, change, problemAt }: FormPart) {
               <DateField
                 key={field}
                 id={`rounds.${index}.${field}`}
+                name={`rounds.${index}.${field}`}
                 locale={locale}
                 label={t(field)}
                 value={round[field]}

@@ -11,6 +11,7 @@ export function SourceFields({ draft, change, problemAt }: FormPart) {
     <div className="grid items-start gap-4 tablet:grid-cols-2">
       <TextField
         id="sourceName"
+        name="sourceName"
         label={t("sourceName")}
         hint={t("sourceNameHint")}
         value={draft.sourceName}
@@ -19,6 +20,7 @@ export function SourceFields({ draft, change, problemAt }: FormPart) {
       />
       <TextField
         id="sourceUrl"
+        name="sourceUrl"
         label={t("sourceUrl")}
         type="url"
         inputMode="url"

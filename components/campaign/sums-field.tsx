@@ -6,6 +6,8 @@ import { whyNotAdded } from "@/lib/campaign/figure";
 import { formats } from "@/lib/base/i18n/format";
 import { isNoun } from "@/lib/base/i18n/wording";
 
+import { SentUnticked } from "./village-chooser";
+
 /** Whether the groups of an intervention may be added up, and what follows; nothing for one group. */
 export function SumsField(props: {
   readonly id: string;
@@ -28,9 +30,12 @@ export function SumsField(props: {
 
   return (
     <div className="mt-3">
+      {reason === "unlike" ? null : <SentUnticked name={id} />}
       <label className="flex min-h-11 items-center gap-2 text-dense tablet:min-h-8">
         <input
           id={id}
+          name={id}
+          value="1"
           type="checkbox"
           className="size-5 accent-brand tablet:size-4"
           checked={reason !== "unlike" && each.groupsAdd}

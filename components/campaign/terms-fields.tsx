@@ -25,6 +25,7 @@ export function DaysFields({
           <DateField
             key={field}
             id={field}
+            name={field}
             locale={locale}
             label={t(field)}
             value={draft[field]}
@@ -35,6 +36,7 @@ export function DaysFields({
         {isNew ? (
           <SelectField
             id="timeZone"
+            name="timeZone"
             label={t("timeZone")}
             value={draft.timeZone}
             onChange={({ target }) => change({ timeZone: target.value })}
@@ -61,6 +63,7 @@ export function ClockFields({ draft, change, problemAt }: FormPart) {
       <div className="mt-3 grid items-start gap-4 tablet:grid-cols-2">
         <DateField
           id="reportCutOff"
+          name="reportCutOff"
           type="time"
           locale={locale}
           label={t("reportCutOff")}

@@ -33,6 +33,7 @@ export function UnitSetsEditor(
       <div className="mt-3 grid items-start gap-4 tablet:grid-cols-[14rem_1fr]">
         <SelectField
           id="setKind"
+          name="setKind"
           label={t("setKind")}
           value={kind}
           onChange={({ target }) =>
@@ -45,12 +46,14 @@ export function UnitSetsEditor(
             </option>
           ))}
         </SelectField>
+        <input type="hidden" name="setKindShown" value={kind} />
         <div className="grid gap-1">
           <label htmlFor="unitSets" className="text-dense font-medium">
             {t("setLines")}
           </label>
           <textarea
             id="unitSets"
+            name="unitSets"
             rows={8}
             spellCheck={false}
             aria-describedby="unitSets-hint unitSets-read"

@@ -61,6 +61,7 @@ export function UnitsEditor(
             <input
               type="radio"
               name="units"
+              value={value}
               className="size-5 accent-brand tablet:size-4"
               checked={draft.units === value}
               onChange={() => change({ units: value })}
@@ -92,6 +93,7 @@ export function UnitsEditor(
           </label>
           <textarea
             id="reportingUnits"
+            name="reportingUnits"
             rows={8}
             spellCheck={false}
             aria-describedby="reportingUnits-hint reportingUnits-read"

@@ -25,6 +25,7 @@ export function VillageChooser(props: {
 
   return (
     <div className="mt-3">
+      <SentUnticked name="villages" />
       <TextField
         id="searchVillage"
         type="search"
@@ -72,6 +73,8 @@ export function VillageChooser(props: {
                 {shown.map(({ code, name }) => (
                   <TickBox
                     key={code}
+                    name="villages"
+                    value={code}
                     label={name}
                     isOn={chosen.has(code)}
                     onChange={(isOn) => toggle([code], isOn)}
@@ -86,8 +89,16 @@ export function VillageChooser(props: {
   );
 }
 
+/** Says that boxes of this name were there, whether or not one of them is ticked. */
+export function SentUnticked({ name }: { readonly name: string }) {
+  return <input type="hidden" name={name} value="" />;
+}
+
 /** A box to tick with its label, high enough for a thumb. */
 export function TickBox(props: {
+  /** What it is sent as; left out: it is not. */
+  readonly name?: string;
+  readonly value?: string;
   readonly label: string;
   readonly isOn: boolean;
   readonly onChange: (isOn: boolean) => void;
@@ -96,6 +107,8 @@ export function TickBox(props: {
     <label className="flex min-h-11 items-center gap-2 text-dense tablet:min-h-8">
       <input
         type="checkbox"
+        name={props.name}
+        value={props.value ?? "1"}
         className="size-5 shrink-0 accent-brand tablet:size-4"
         checked={props.isOn}
         onChange={({ target }) => props.onChange(target.checked)}

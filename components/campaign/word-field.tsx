@@ -2,12 +2,10 @@ import { useMessages, useTranslations } from "next-intl";
 import { useState } from "react";
 
 import { SelectField, TextField } from "@/components/base/ui/field";
+import { otherWord as other, ownWordName } from "@/lib/campaign/draft/typed-names";
 import { isAct, isGiven, isNoun, knownActs, knownGives, knownNouns } from "@/lib/base/i18n/wording";
 
 const known = { noun: knownNouns, act: knownActs, gives: knownGives };
-
-/** What stands in the list for words that somebody types. */
-const other = "…";
 
 /** Whom a campaign or group counts, what is done, or what is given: from a list, or as typed. */
 export function WordField(props: {
@@ -37,6 +35,7 @@ export function WordField(props: {
     <div className="grid content-start gap-2">
       <SelectField
         id={isOwn ? `${id}-list` : id}
+        name={id}
         label={label}
         value={isOwn ? other : value}
         onChange={({ target }) => {
@@ -58,6 +57,7 @@ export function WordField(props: {
       {isOwn ? (
         <TextField
           id={id}
+          name={ownWordName(id)}
           label={t("otherWordLabel", { label })}
           value={value}
           onChange={({ target }) => {
@@ -66,7 +66,15 @@ export function WordField(props: {
           }}
           problem={problem}
         />
-      ) : null}
+      ) : (
+        <noscript>
+          <TextField
+            id={`${id}-own`}
+            name={ownWordName(id)}
+            label={t("otherWordLabel", { label })}
+          />
+        </noscript>
+      )}
     </div>
   );
 }

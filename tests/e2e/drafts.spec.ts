@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { expect, test } from "./fixtures";
-import { expectStep, fillRound, startFrom } from "./support/set-up";
+import { expectStep, fillDays, fillRound, onward, startFrom } from "./support/set-up";
 
 const back = "Isian Anda yang belum disimpan dikembalikan.";
 
@@ -112,6 +112,34 @@ test("units that cannot be read stop the way on @desktop", async ({
     "Tulis tiap baris sebagai kode; nama; jenis; kode wilayah.",
   );
   await expectStep(page, "Wilayah dan unit");
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("what is typed in a step is saved, onward and back @desktop", async ({
+    page,
+    newKabupaten,
+    officeOf,
+    signIn,
+  }) => {
+    await signIn(await officeOf({ kabupaten: await newKabupaten() }));
+    await startFrom(page, "PIN Polio");
+    await page.getByLabel("Nama kampanye").fill("PIN tanpa skrip");
+    await fillDays(page, "2027-01-11", "2027-01-17");
+    await onward(page, "Wilayah dan unit", "Yang diberikan");
+    await page.getByLabel("Target (%)").fill("90,5");
+    await page.getByRole("button", { name: "Wilayah dan unit", exact: true }).click();
+    await expectStep(page, "Wilayah dan unit");
+    await page.getByRole("button", { name: "Umum", exact: true }).click();
+    await expectStep(page, "Umum");
+    await expect(page.getByLabel("Nama kampanye")).toHaveValue("PIN tanpa skrip");
+    await expect(page.getByRole("region", { name: "Waktu" }).getByLabel("Mulai")).toHaveValue(
+      "2027-01-11",
+    );
+    await onwardByRail(page, "Yang diberikan");
+    await expect(page.getByLabel("Target (%)")).toHaveValue("90,5");
+  });
 });
 
 /** Opens another step of a draft, whatever is wrong in this one. */

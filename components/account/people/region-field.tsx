@@ -3,6 +3,8 @@
 import { useId, useRef, useState } from "react";
 
 import { TextField } from "@/components/base/ui/field";
+import { useHydrated } from "@/components/base/ui/use-hydrated";
+import { codeIn } from "@/lib/base/region/typed-code";
 
 export type RegionChoice = {
   readonly code: string;
@@ -24,6 +26,7 @@ export function RegionField(props: {
   readonly search: (text: string) => Promise<readonly RegionChoice[]>;
   readonly onChoose?: (region: RegionChoice | null) => void;
 }) {
+  const isHydrated = useHydrated();
   const list = useId();
   const [text, setText] = useState(props.initial ? shown(props.initial) : "");
   const [chosen, setChosen] = useState(props.initial);
@@ -72,6 +75,7 @@ export function RegionField(props: {
     <div className="relative">
       <TextField
         id={props.name}
+        name={isHydrated ? undefined : props.name}
         label={props.label}
         hint={props.hint}
         problem={props.problem}
@@ -86,7 +90,9 @@ export function RegionField(props: {
         onKeyDown={press}
         onBlur={() => setFound(null)}
       />
-      <input type="hidden" name={props.name} value={chosen?.code ?? codeIn(text)} />
+      {isHydrated ? (
+        <input type="hidden" name={props.name} value={chosen?.code ?? codeIn(text)} />
+      ) : null}
       <ul
         id={list}
         role="listbox"
@@ -118,11 +124,6 @@ export function RegionField(props: {
       </ul>
     </div>
   );
-}
-
-/** The code of a choice as it is shown; else what was typed. */
-function codeIn(text: string): string {
-  return /\((\d{2}(?:\.\d+)*)\)$/.exec(text.trim())?.[1] ?? text.trim();
 }
 
 function shown(region: RegionChoice): string {

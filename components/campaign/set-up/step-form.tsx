@@ -6,6 +6,7 @@ import { useActionState, useEffect, useRef, useState, type FormEvent } from "rea
 
 import type { RegionChoice } from "@/components/account/people/region-field";
 import { Button } from "@/components/base/ui/button";
+import { useHydrated } from "@/components/base/ui/use-hydrated";
 import { untouched, type FormState } from "@/lib/base/forms/form-state";
 import type { FieldProblems } from "@/lib/base/forms/problem";
 import { submitKept } from "@/lib/base/forms/submit-kept";
@@ -13,6 +14,7 @@ import { formats } from "@/lib/base/i18n/format";
 import { knownZone, type TimeZone } from "@/lib/base/time/time-zone";
 import type { CampaignDraft } from "@/lib/campaign/draft";
 import { stepNumber, steps, type Step } from "@/lib/campaign/draft/step";
+import { plainName } from "@/lib/campaign/draft/typed-names";
 import { unitsOfDraft } from "@/lib/campaign/draft/units";
 
 import { RejectedSummary } from "../rejected-summary";
@@ -55,6 +57,7 @@ export function StepForm(props: {
     ...props,
     slug: null,
   });
+  const isHydrated = useHydrated();
   const version = useVersion(state, props.version);
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
@@ -86,6 +89,7 @@ export function StepForm(props: {
       <input type="hidden" name="langkah" value={stepNumber(props.step)} />
       <input type="hidden" name="versi" value={version} />
       <input type="hidden" name="isian" value={JSON.stringify(draft)} />
+      {isHydrated ? null : <input type="hidden" name={plainName} value="1" />}
       {code === "draftChanged" ? (
         <DraftConflict ref={summary} />
       ) : code !== null || rejected.length > 0 ? (

@@ -19,6 +19,8 @@ import { draftDocument } from "@/lib/campaign/draft/document";
 import { draftFills, fillDraft } from "@/lib/campaign/draft/fill";
 import { problemsOfSteps } from "@/lib/campaign/draft/problems";
 import { stepNumbered, steps, stepsChanged, type Step } from "@/lib/campaign/draft/step";
+import { withPlainFields } from "@/lib/campaign/draft/typed";
+import { plainName } from "@/lib/campaign/draft/typed-names";
 import { campaignInput } from "@/lib/campaign/schema";
 
 import { copiedDraft } from "./copied-draft-queries";
@@ -115,12 +117,11 @@ export async function saveDraftStepAction(
     const before = savedBefore.safeParse(previous).data?.result.version ?? 0;
     const seen = timpa ? Infinity : Math.max(versi, before);
     const step = stepNumbered(langkah);
-    const typed = draftDocument.safeParse(fromJson(isian));
-    if (!typed.success) throw new FormError(problemsByField(typed.error));
-    const saved = await saveDraftStep(grant, konsep, { step, typed: typed.data, seen });
+    const typed = readDraft(fromJson(isian), step, form);
+    const saved = await saveDraftStep(grant, konsep, { step, typed, seen });
     const isOnward = ke !== "" && Number(ke) === steps.indexOf(step) + 2;
     const problems = isOnward
-      ? problemsOfSteps(typed.data, await villagesOf(grant, typed.data.districtCode))[step]
+      ? problemsOfSteps(typed, await villagesOf(grant, typed.districtCode))[step]
       : {};
     const isRight = Object.keys(problems).length === 0;
     if (ke !== "" && isRight) next = draftStepPath(konsep, Number(ke));
@@ -128,6 +129,18 @@ export async function saveDraftStepAction(
   });
   if (next !== "") redirect(next);
   return answer.status === "rejected" ? { ...answer, typed: {} } : answer;
+}
+
+/** What a page says; without scripts its fields say what was typed over what it was drawn with. */
+function readDraft(kept: unknown, step: Step, form: FormData): CampaignDraft {
+  const drawn = parsed(kept);
+  return form.has(plainName) ? parsed(withPlainFields(drawn, step, form)) : drawn;
+}
+
+function parsed(document: unknown): CampaignDraft {
+  const read = draftDocument.safeParse(document);
+  if (!read.success) throw new FormError(problemsByField(read.error));
+  return read.data;
 }
 
 const fillForm = z.object({ konsep: z.string(), isi: z.string() });
