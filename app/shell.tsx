@@ -5,6 +5,7 @@ import type { PrintFacts } from "@/components/base/layout/print-frame";
 import { DeviceCare } from "@/components/device/offline/device-care";
 import { signOut } from "@/lib/account/auth/server/actions";
 import type { Actor } from "@/lib/account/auth/policy";
+import { shelvesOf } from "@/lib/campaign/campaign-shelves";
 import { campaignsOf } from "@/lib/campaign/server/current";
 import { env } from "@/lib/base/server/env";
 import { switchLocale } from "@/lib/base/i18n/server/actions";
@@ -12,6 +13,7 @@ import type { ScreenKey } from "@/lib/account/screens";
 import { isGoing } from "@/lib/monitor/first-steps/server/queries";
 import { serverNotices } from "@/lib/server/state/queries";
 import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
 
 import { openWorkOf } from "./open-work";
 
@@ -36,7 +38,10 @@ export async function Shell(props: {
     <AppShell
       actor={props.actor}
       current={props.current}
-      campaigns={campaigns.filter((each) => !each.isArchived || each.slug === slug)}
+      campaigns={shelvesOf(
+        campaigns.filter((each) => !each.isArchived || each.slug === slug),
+        localDay(now(), "Asia/Jakarta"),
+      ).flatMap((shelf) => shelf.campaigns)}
       openWork={openWork}
       isGoing={going}
       notices={notices}

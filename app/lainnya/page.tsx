@@ -1,18 +1,24 @@
 import { Check, ChevronRight, CircleUserRound, Info } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 
 import { Banner } from "@/components/base/ui/banner";
+import { Button } from "@/components/base/ui/button";
+import { TextField } from "@/components/base/ui/field";
 import { AccountSwitches } from "@/components/account/people/account-switches";
 import { signOut } from "@/lib/account/auth/server/actions";
 import { requireActor } from "@/lib/account/auth/server/session";
 import { campaignsOf, rememberedBy } from "@/lib/campaign/server/current";
 import { switchLocale } from "@/lib/base/i18n/server/actions";
+import { searched, shelvesOf } from "@/lib/campaign/campaign-shelves";
 import { parseCampaignAddress, readdressed } from "@/lib/campaign/address";
 import { screensOf } from "@/lib/account/navigation";
 import { isGoing } from "@/lib/monitor/first-steps/server/queries";
+import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
 import { ownAddress, routes, withQuery } from "@/lib/base/routes";
 
 import { Shell } from "../shell";
@@ -27,7 +33,7 @@ export default async function MorePage(props: {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const actor = await requireActor();
-  const [campaigns, remembered, going, t, { alamat, kembali }] = await Promise.all([
+  const [campaigns, remembered, going, t, { alamat, kembali, cari }] = await Promise.all([
     campaignsOf(actor),
     rememberedBy(actor),
     isGoing(actor),
@@ -35,7 +41,13 @@ export default async function MorePage(props: {
     props.searchParams,
   ]);
   const address = parseCampaignAddress(alamat?.toString() ?? "");
-  const archived = campaigns.filter(({ isArchived }) => isArchived);
+  const wanted = cari?.toString().trim() ?? "";
+  const found = searched(campaigns, wanted);
+  const archived = found.filter(({ isArchived }) => isArchived);
+  const shelves = shelvesOf(
+    found.filter(({ isArchived }) => !isArchived),
+    localDay(now(), "Asia/Jakarta"),
+  );
   const asked = ownAddress(kembali?.toString()) ?? routes.home;
   const meant = campaigns.filter(
     ({ slug }) => address && parseCampaignAddress(slug)?.slug === address.slug,
@@ -80,12 +92,22 @@ export default async function MorePage(props: {
           className="mt-6 max-w-140 scroll-mt-16"
         >
           <h2 className="mb-2 text-panel font-semibold">{t("account.campaigns")}</h2>
-          <Campaigns
-            campaigns={campaigns.filter(({ isArchived }) => !isArchived)}
-            remembered={remembered}
-          />
+          {campaigns.length > maxUnsearched ? <CampaignSearch text={wanted} /> : null}
+          {shelves.map(({ kind, year, campaigns: shelved }) => (
+            <section key={kind + year} className="mt-3">
+              <h3 className="mb-1 text-dense font-semibold text-ink2">
+                {t(`account.shelf.${kind}`, { year })}
+              </h3>
+              <Campaigns campaigns={shelved} remembered={remembered} />
+            </section>
+          ))}
+          {found.length === 0 ? (
+            <p role="status" className="mt-3 text-dense text-ink2">
+              {t("account.noneFound", { text: wanted })}
+            </p>
+          ) : null}
           {archived.length > 0 ? (
-            <details>
+            <details open={wanted !== "" || undefined}>
               <summary className="flex min-h-12 items-center text-dense text-link">
                 {t("campaigns.archive.list", { count: archived.length })}
               </summary>
@@ -101,8 +123,38 @@ export default async function MorePage(props: {
   );
 }
 
+/** Campaigns that are looked through without a search. */
+const maxUnsearched = 8;
+
+/** A form that asks, so that it works without scripts. */
+function CampaignSearch(props: { readonly text: string }) {
+  const t = useTranslations("account");
+  return (
+    <form
+      action={`${routes.more}#kampanye`}
+      method="get"
+      role="search"
+      className="flex flex-wrap items-end gap-2"
+    >
+      <div className="min-w-48 grow">
+        <TextField
+          id="cari"
+          name="cari"
+          type="search"
+          label={t("searchCampaign")}
+          defaultValue={props.text}
+          autoComplete="off"
+        />
+      </div>
+      <Button type="submit" size="phone">
+        {t("search")}
+      </Button>
+    </form>
+  );
+}
+
 function Campaigns(props: {
-  readonly campaigns: Awaited<ReturnType<typeof campaignsOf>>;
+  readonly campaigns: Readonly<Awaited<ReturnType<typeof campaignsOf>>>;
   readonly remembered: string | undefined;
 }) {
   return (

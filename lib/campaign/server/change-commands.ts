@@ -14,7 +14,7 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { unitKinds } from "@/lib/campaign/unit-kind";
-import { readDefinition } from "./definition-queries";
+import { requireUnchanged } from "./definition-queries";
 import { saveGates, saveGoals } from "./goal-commands";
 import { tryInCampaign, writeCampaign } from "./lock-commands";
 import { partOf, saveColumns, saveRounds, termsOf, type CampaignKey } from "./part-commands";
@@ -119,17 +119,6 @@ function requireChangeable(
   if (input.decidingTargetSource !== campaign.decidingTargetSource) {
     throw new AppError("decidedInTargets", "another source", "decidingTargetSource");
   }
-}
-
-async function requireUnchanged(
-  tx: Transaction,
-  grant: Grant<"campaign:manage">,
-  campaign: Campaign,
-  readAt: string | undefined,
-): Promise<void> {
-  if (readAt === undefined) return;
-  const now = await readingIn(tx, () => readDefinition(grant, campaign.slug));
-  if (now?.tag !== readAt) throw new AppError("campaignChanged", `since ${readAt}`);
 }
 
 async function applyChange(

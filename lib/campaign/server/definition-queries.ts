@@ -4,7 +4,9 @@ import { z } from "zod";
 
 import type { Grant } from "@/lib/account/auth/grant";
 import { contentTag } from "@/lib/base/server/content-tag";
-import { readRows } from "@/lib/server/db/read";
+import { AppError } from "@/lib/base/errors";
+import type { Transaction } from "@/lib/server/db/client";
+import { readingIn, readRows } from "@/lib/server/db/read";
 import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { definitionOf, type CampaignDefinition } from "@/lib/campaign/definition";
@@ -31,6 +33,18 @@ export async function readDefinition(
   const definition = definitionOf(campaign, units, sets);
   const draft = draftOf(campaign, setLinesOf(sets, units), units);
   return { campaign, definition, draft, tag: contentTag(definition) };
+}
+
+/** @throws {AppError} `campaignChanged` when the definition is another than that of the tag. */
+export async function requireUnchanged(
+  tx: Transaction,
+  grant: Grant<"campaign:manage">,
+  campaign: Campaign,
+  readAt: string | undefined,
+): Promise<void> {
+  if (readAt === undefined) return;
+  const now = await readingIn(tx, () => readDefinition(grant, campaign.slug));
+  if (now?.tag !== readAt) throw new AppError("campaignChanged", `since ${readAt}`);
 }
 
 const lastChange = z.object({ by: z.string().nullable(), at: z.date() });

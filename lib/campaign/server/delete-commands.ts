@@ -11,27 +11,32 @@ import { isWithin } from "@/lib/base/region/code";
 
 import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { requireUnchanged } from "./definition-queries";
 import { inLockedCampaign } from "./lock-commands";
 
 /**
  * Deletes a campaign that nobody has ever reported to: its units, target populations, notes and
  * questions go with it. What was done stays in the audit trail, with what went.
  *
- * @throws {AppError} `forbidden` when the grant does not hold the whole kabupaten; `notFound` when it
+ * @param terms the tag of the definition that was read; whether it is only asked what would go.
+ * @throws {AppError} `campaignChanged` when somebody changed it since it was read; `forbidden` when the grant does not hold the whole kabupaten; `notFound` when it
  * went meanwhile; `campaignHasReports` once a report or submission of it exists, also one that was
  * taken back.
  */
 export async function deleteCampaign(
   grant: Grant<"campaign:manage">,
   campaign: Campaign,
-): Promise<{ slug: string }> {
+  terms: { readonly readAt?: string; readonly isDryRun?: boolean } = {},
+): Promise<{ slug: string; goes: { reportingUnits: number; targetSets: number } }> {
   const { districtCode: district, id, slug } = campaign;
   if (!isWithin(district, grant.region)) {
     throw new AppError("forbidden", `${grant.region} is a part of ${district} only`);
   }
-  await inLockedCampaign(campaign, async (tx) => {
+  return inLockedCampaign(campaign, async (tx) => {
+    await requireUnchanged(tx, grant, campaign, terms.readAt);
     const { reports, ...held } = await holdingsOf(tx, campaign);
     if (reports > 0) throw new AppError("campaignHasReports", slug);
+    if (terms.isDryRun) return { slug, goes: held };
 
     const { isDeleted } = await readRow(z.object({ isDeleted: z.boolean() }), tx)`
       SELECT delete_campaign(${district}, ${id}::uuid) AS "isDeleted"`;
@@ -54,8 +59,8 @@ export async function deleteCampaign(
         },
       },
     ]);
+    return { slug, goes: held };
   });
-  return { slug };
 }
 
 const holdings = z.object({ reports: z.int(), reportingUnits: z.int(), targetSets: z.int() });

@@ -14,6 +14,7 @@ import {
   coverageQuery,
   dayNoteQuery,
   dayNotesQuery,
+  deleteQuery,
   importQuery,
   officesQuery,
   sourcesQuery,
@@ -21,7 +22,14 @@ import {
 } from "./query-schema";
 import { campaignsAnswer, changeListAnswer, definitionAnswer } from "./schema/campaigns";
 import { coverageAnswer } from "./schema/coverage";
-import { createdAnswer, healthAnswer, importAnswer, indexAnswer, reportsAnswer } from "./schema";
+import {
+  createdAnswer,
+  deletedAnswer,
+  healthAnswer,
+  importAnswer,
+  indexAnswer,
+  reportsAnswer,
+} from "./schema";
 import { dayNoteBody, dayNoteRemoved, dayNotesAnswer, dayNoteWritten } from "./schema/day-notes";
 import { officesAnswer } from "./schema/offices";
 import { sourcesAnswer, trendAnswer } from "./schema/days";
@@ -162,9 +170,13 @@ export const endpoints = {
     path: "/api/v1/campaigns/{slug}",
     rule: "campaign:manage",
     summary:
-      "Deletes a campaign that nobody has ever reported to, with its units and target populations.",
-    answer: { status: 200, schema: createdAnswer },
-    problems: writing.filter((status) => ![400, 413, 422].includes(status)),
+      "Deletes a campaign that nobody has ever reported to, with its units and target populations. If-Match names the ETag that it was read with. With dryRun nothing is deleted, and what would go is answered.",
+    isConditional: true,
+    query: deleteQuery,
+    answer: { status: 200, schema: deletedAnswer },
+    problems: [...writing.filter((status) => ![400, 413].includes(status)), 412, 428].sort(
+      (a, b) => a - b,
+    ),
   },
   archiveCampaign: {
     operation: "archiveCampaign",

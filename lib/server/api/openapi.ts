@@ -66,7 +66,9 @@ function operationOf(endpoint: Endpoint): Json {
       ...pathParameters(endpoint),
       ...queryParameters(endpoint),
       ...(endpoint.isPersonal ? [personParameter] : []),
-      ...(endpoint.isTagged && endpoint.body ? [conditionParameter] : []),
+      ...(endpoint.isConditional || (endpoint.isTagged && endpoint.body)
+        ? [conditionParameter]
+        : []),
     ],
     ...(body ? { requestBody: { required: true, content: content(body, bodyType) } } : {}),
     responses: {

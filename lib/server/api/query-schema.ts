@@ -116,6 +116,13 @@ export const officesQuery = z.strictObject({
     .describe("The kabupaten or kota whose register it is."),
 });
 
+export const deleteQuery = z.strictObject({
+  dryRun: z
+    .stringbool({ truthy: ["true"], falsy: ["false"] })
+    .optional()
+    .describe("true: say what would go, delete nothing."),
+});
+
 export const importQuery = z.strictObject({
   dryRun: z
     .stringbool({ truthy: ["true"], falsy: ["false"] })

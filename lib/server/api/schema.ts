@@ -13,6 +13,11 @@ export const indexAnswer = z.object({
 
 export const createdAnswer = z.object({ slug: z.string() });
 
+export const deletedAnswer = z.object({
+  slug: z.string(),
+  goes: z.object({ reportingUnits: z.int(), targetSets: z.int() }),
+});
+
 const rejectedRow = z.object({
   row: z.int().describe("From 1, in the order sent."),
   field: z.string(),

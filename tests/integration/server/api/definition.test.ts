@@ -108,3 +108,37 @@ describe("a campaign's definition", () => {
     expect(await read()).toEqual({ definition, tag });
   });
 });
+
+describe("a campaign that is deleted", () => {
+  const remove = (tag: string | null, asked = "") =>
+    callApi("DELETE", base + asked, {
+      cookie: dinkes,
+      ...(tag !== null && { headers: { "if-match": tag } }),
+    });
+  const stands = async () =>
+    (await query("select from campaign where slug = $1", [slugs.home])).length;
+
+  it("needs the tag that it was read with, and says when somebody changed it since", async () => {
+    const { definition, tag } = await read();
+    expect(await codeOf(await remove(null))).toEqual([428, "conditionRequired"]);
+    await put({ ...definition, reportCutOff: "17:00" }, tag);
+    expect(await codeOf(await remove(tag))).toEqual([412, "campaignChanged"]);
+    expect(await stands()).toBe(1);
+    expect((await remove((await read()).tag)).status).toBe(200);
+    expect(await stands()).toBe(0);
+  });
+
+  it("is told what would go by a dry run, which deletes nothing", async () => {
+    const { definition, tag } = await read();
+    const answer = await remove(tag, "?dryRun=true");
+    expect([answer.status, await answer.json()]).toEqual([
+      200,
+      {
+        slug: slugs.home,
+        goes: { reportingUnits: definition.reportingUnits.length, targetSets: 0 },
+      },
+    ]);
+    expect(await read()).toEqual({ definition, tag });
+    expect(await query("select from audit_entry where action = 'campaign.deleted'")).toEqual([]);
+  });
+});

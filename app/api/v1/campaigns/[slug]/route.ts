@@ -33,8 +33,15 @@ export const PUT = serveCampaign(
   },
 );
 
-export const DELETE = serveCampaign(endpoints.deleteCampaign, ({ grant, campaign }) =>
-  deleteCampaign(grant, campaign),
+export const DELETE = serveCampaign(
+  endpoints.deleteCampaign,
+  ({ grant, campaign, query, ifMatch }) => {
+    if (ifMatch === null) throw new ApiProblem(428, "conditionRequired", "no If-Match");
+    return deleteCampaign(grant, campaign, {
+      ...(ifMatch !== "*" && { readAt: ifMatch }),
+      isDryRun: query.dryRun ?? false,
+    });
+  },
 );
 
 async function definitionAt(grant: Grant<"campaign:manage">, { slug }: Campaign) {
