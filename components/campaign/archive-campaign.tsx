@@ -18,7 +18,11 @@ export function ArchiveCampaign(props: {
   const [state, send, isPending] = useActionState(props.action, untouched);
   const words = props.isArchived ? "restore" : "put";
   return (
-    <form action={send} className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <form
+      id="arsip"
+      action={send}
+      className="flex scroll-mt-16 flex-wrap items-center gap-x-4 gap-y-2"
+    >
       <input type="hidden" name="kampanye" value={props.slug} />
       <input type="hidden" name="arsip" value={props.isArchived ? "0" : "1"} />
       {state.status === "rejected" ? (

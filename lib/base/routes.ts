@@ -32,6 +32,7 @@ export const routes = {
   campaigns: "/kampanye",
   newCampaign: "/kampanye/baru",
   campaign: (slug: string) => `/kampanye/${slug}`,
+  campaignFile: (slug: string) => `/kampanye/${slug}/definisi`,
   people: "/pengguna",
   newPerson: "/pengguna/baru",
   person: (username: string) => `/pengguna/${encodeURIComponent(username)}`,

@@ -66,6 +66,7 @@ const strangers = [
       "/sasaran/muat?kampanye=bian-kapuas",
       "/sasaran/templat?kampanye=bian-kapuas",
       "/kampanye/bian-kapuas",
+      "/kampanye/bian-kapuas/definisi",
     ],
     names: ["BIAN Kabupaten Kapuas", "Selat Hilir", "Mantangai"],
   },

@@ -1,4 +1,4 @@
-import { Upload } from "lucide-react";
+import { Download, Upload } from "lucide-react";
 import type { Metadata } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
@@ -12,6 +12,7 @@ import { SetUpSteps } from "@/components/campaign/set-up-steps";
 import { ClosingList } from "@/components/monitor/summary/closing-list";
 import { ClientMessages } from "@/components/base/layout/client-messages";
 import { Banner } from "@/components/base/ui/banner";
+import { buttonClass } from "@/components/base/ui/button";
 import { Breadcrumb } from "@/components/base/ui/breadcrumb";
 import { DraftSent } from "@/components/base/kept/draft-sent";
 import { ButtonLink } from "@/components/base/ui/button-link";
@@ -148,6 +149,13 @@ export default async function CampaignPage(props: Props) {
             isOpen={query["salin"] !== undefined}
             action={startCopyAction}
           />
+          <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <a href={routes.campaignFile(campaign.slug)} className={buttonClass({})} download>
+              <Download aria-hidden className="size-4" />
+              {t("campaigns.file.download")}
+            </a>
+            <span className="text-note text-ink3">{t("campaigns.file.note")}</span>
+          </p>
           <ArchiveCampaign
             slug={campaign.slug}
             isArchived={campaign.isArchived}
@@ -157,6 +165,7 @@ export default async function CampaignPage(props: Props) {
             slug={campaign.slug}
             name={campaign.name}
             units={units.length}
+            isArchived={campaign.isArchived}
             {...holdings}
             action={deleteCampaignAction}
           />

@@ -21,6 +21,7 @@ const fieldProblems = [
   "phoneFormat",
   "passwordTooShort",
   "passwordsDiffer",
+  "nameDiffers",
   "passwordWrong",
   "passwordGuessable",
   "passwordSame",

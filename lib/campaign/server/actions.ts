@@ -6,7 +6,7 @@ import { z } from "zod";
 import { requireGrant } from "@/lib/account/auth/server/session";
 import { AppError } from "@/lib/base/errors";
 import type { FormState } from "@/lib/base/forms/form-state";
-import { parseForm } from "@/lib/base/forms/parse-form";
+import { FormError, parseForm } from "@/lib/base/forms/parse-form";
 import { beginAction } from "@/lib/base/forms/server/action-call";
 import { respond } from "@/lib/account/auth/server/respond";
 import { districtCode } from "@/lib/base/region/code";
@@ -18,16 +18,17 @@ import { archiveCampaign } from "./archive-commands";
 import { requireCampaignGrant } from "./action-grant";
 import { deleteCampaign } from "./delete-commands";
 
-const deletionForm = z.object({ kampanye: z.string() });
+const deletionForm = z.object({ kampanye: z.string(), nama: z.string().optional() });
 
-/** Deletes a campaign without reports; the list of the others then says so. */
+/** Deletes a campaign without reports whose name was typed; the list of the others then says so. */
 export async function deleteCampaignAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
   const answer = await respond(form, async () => {
-    const { kampanye } = parseForm(deletionForm, form);
+    const { kampanye, nama } = parseForm(deletionForm, form);
     const { campaign, grant } = await requireCampaignGrant("campaign:manage", kampanye);
+    if (nama?.trim() !== campaign.name.trim()) throw new FormError({ nama: ["nameDiffers"] });
     await deleteCampaign(grant, campaign);
     return null;
   });

@@ -363,14 +363,14 @@ export async function listReportingUnits(
 export async function campaignHoldings(
   grant: Grant<"campaign:manage">,
   { districtCode, id }: Pick<Campaign, "districtCode" | "id">,
-): Promise<{ hasReports: boolean; targetSets: number }> {
-  if (!isWithin(districtCode, grant.region)) return { hasReports: true, targetSets: 0 };
+): Promise<{ reports: number | null; targetSets: number }> {
+  if (!isWithin(districtCode, grant.region)) return { reports: null, targetSets: 0 };
   const where = { districtCode, campaignId: id };
-  const [submission, targetSets] = await Promise.all([
-    db().submission.findFirst({ where, select: { id: true } }),
+  const [reports, targetSets] = await Promise.all([
+    db().submission.count({ where }),
     db().targetSet.count({ where }),
   ]);
-  return { hasReports: submission !== null, targetSets };
+  return { reports, targetSets };
 }
 
 /** Whether this installation holds invented figures; the sign-in page says so before anyone is known. */

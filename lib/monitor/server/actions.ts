@@ -62,8 +62,8 @@ async function changeOrAsk(sent: Sent): Promise<{ slug: string; asked: Asked | n
   const { readAt, reason } = sent;
   const terms = { today: localDay(now(), campaign.timeZone), readAt, reason };
   try {
-    const { hasReports } = await campaignHoldings(grant, campaign);
-    if (hasReports && !sent.confirmed) {
+    const { reports } = await campaignHoldings(grant, campaign);
+    if (reports !== 0 && !sent.confirmed) {
       const list = await readChangeList(grant, campaign, input, terms);
       return { slug, asked: { status: "preview", list } };
     }

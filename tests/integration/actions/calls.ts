@@ -163,8 +163,9 @@ export const calls: Readonly<Record<string, Prepare>> = {
   archiveCampaignAction: () => [untouched, form({ kampanye, arsip: "1" })],
   deleteCampaignAction: async () => {
     const slug = `hapus-${randomUUID()}`;
-    await createCampaign(systemGrant("campaign:manage"), campaign(slug, areas.home));
-    return sent({ kampanye: slug });
+    const made = campaign(slug, areas.home);
+    await createCampaign(systemGrant("campaign:manage"), made);
+    return sent({ kampanye: slug, nama: made.name });
   },
   areasOfDistrict: () => [areas.home],
   suggestDistricts: () => [{ text: "Wilayah 62.03", levels: [] }],
