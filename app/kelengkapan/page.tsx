@@ -92,7 +92,7 @@ export default async function CompletenessPage({ searchParams }: Props) {
         ? {
             title: t("empty.before", { date: format.day(view.round.startsOn) }),
             text: t("empty.beforeText", {
-              count: format.count(root.units.length),
+              count: format.count(view.total.units),
               noun: places(`nouns.${view.noun}`),
             }),
           }

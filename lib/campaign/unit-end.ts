@@ -10,12 +10,31 @@ type Ends = Pick<Campaign, "unitEnds">;
  * people from a later day. Outside of a round its first or last day is asked, as of target populations.
  */
 export function unitsAbsent({ unitEnds }: Ends, round: Round, on: CalendarDay): readonly string[] {
+  return [...endedUnits({ unitEnds }, round, on).keys(), ...unitsToCome({ unitEnds }, round, on)];
+}
+
+/** Of those, units that ended before the day, by their codes: what they reported stands, and counts. */
+export function endedUnits(
+  { unitEnds }: Ends,
+  round: Round,
+  on: CalendarDay,
+): ReadonlyMap<string, UnitEnd> {
   const day = goalDayOf(round, on);
-  const absent = unitEnds.flatMap(({ unit, until, successors }) => [
-    ...(until < day ? [unit] : []),
-    ...successors.flatMap(({ code, from }) => (from !== null && from > day ? [code] : [])),
-  ]);
-  return [...new Set(absent)];
+  return new Map(unitEnds.filter(({ until }) => until < day).map((end) => [end.unit, end]));
+}
+
+/** Of those, units that begin after the day: there is nothing of them to show yet. */
+export function unitsToCome(
+  { unitEnds }: Ends,
+  round: Round,
+  on: CalendarDay,
+): ReadonlySet<string> {
+  const day = goalDayOf(round, on);
+  return new Set(
+    unitEnds
+      .flatMap(({ successors }) => successors)
+      .flatMap(({ code, from }) => (from !== null && from > day ? [code] : [])),
+  );
 }
 
 /** How a unit ended; null: it did not. */

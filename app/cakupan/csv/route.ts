@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 
 import type { Grant } from "@/lib/account/auth/grant";
 import type { SetGrouping } from "@/lib/campaign/unit-set/unit-set";
@@ -9,6 +9,7 @@ import { openCampaign } from "@/lib/campaign/server/current";
 import { groupingOf } from "@/app/set-grouping";
 import { coverageCsv, csvFileName } from "@/lib/monitor/coverage/csv";
 import { pairCsv, pairFileName } from "@/lib/monitor/coverage/pair-csv";
+import { endedWords } from "@/lib/monitor/ended-words";
 import { parseCoverageParams, type CoverageParams } from "@/lib/monitor/coverage/params";
 import { readCoverage } from "@/lib/monitor/coverage/server/read";
 import { readPair } from "@/lib/monitor/coverage/server/read-pair";
@@ -34,6 +35,8 @@ export async function GET(request: NextRequest): Promise<Response> {
   const t = await getSentences("coverage.csv", params.wording);
   const levels = await getSentences("coverage.twoLevels", params.wording);
   const common = await getTranslations("common");
+  const ended = await getTranslations("places.ended");
+  const locale = await getLocale();
   const rows = coverageCsv(campaign, params, reading.view, {
     column: (name) => t(`columns.${name}`),
     status: (status) => common(`status.${status}`),
@@ -43,6 +46,7 @@ export async function GET(request: NextRequest): Promise<Response> {
     total: t("total"),
     sample: t("sample"),
     published: t("source"),
+    ended: (end) => endedWords(ended, locale, end),
     twoLevels: ({ name, doses, people }) =>
       levels("line", {
         place: name,

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 
 import { groupingOf } from "@/app/set-grouping";
 import { openCampaign } from "@/lib/campaign/server/current";
@@ -9,6 +9,7 @@ import { listDayNotes } from "@/lib/campaign/day-note/server/queries";
 import { completenessCsv, completenessFileName } from "@/lib/monitor/completeness/csv";
 import { parseCompletenessParams } from "@/lib/monitor/completeness/params";
 import { readCompleteness } from "@/lib/monitor/completeness/server/read";
+import { endedWords } from "@/lib/monitor/ended-words";
 import { toCsv } from "@/lib/base/spreadsheet/csv";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
@@ -32,10 +33,13 @@ export async function GET(request: NextRequest): Promise<Response> {
 
   const t = await getTranslations("completeness.csv");
   const words = await getTranslations("dayNote");
+  const ended = await getTranslations("places.ended");
+  const locale = await getLocale();
   const rows = completenessCsv(campaign, view, notes, {
     column: (name) => t(`columns.${name}`),
     state: (state) => t(`states.${state}`),
     note: (each) => words("line", { kind: words(`kinds.${choiceOf(each)}`), note: each.note }),
+    ended: (end) => endedWords(ended, locale, end),
     total: t("total"),
     sample: t("sample"),
     published: t("source"),

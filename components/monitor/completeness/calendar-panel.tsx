@@ -9,6 +9,7 @@ import type { CalendarCell } from "@/lib/monitor/completeness/calendar";
 import { rowNoun } from "@/lib/monitor/completeness/view";
 import { routes, withQuery } from "@/lib/base/routes";
 
+import { useEndedName } from "../use-ended-name";
 import { cellData, type DayData, type RowData } from "./calendar-data";
 import { CalendarGrid, type CellNames } from "./calendar-grid";
 import { CalendarHead } from "./calendar-head";
@@ -28,6 +29,7 @@ export function CalendarPanel(props: CompletenessProps) {
   const places = useTranslations("places");
   const format = formats(useLocale());
   const names = useCellNames();
+  const nameOf = useEndedName(props.view.ended);
   const { view, params, links } = props;
   const { root } = view;
   const isPart = root.rowsAre !== "unit";
@@ -50,7 +52,7 @@ export function CalendarPanel(props: CompletenessProps) {
     format.tenths(ratioTenths({ numerator, denominator }));
   const data = rows.map((row, index): RowData => ({
     code: row.code,
-    name: row.name,
+    name: nameOf(row),
     units: isPart ? format.count(row.units) : null,
     complete: share(row.received, row.expected),
     onTime: share(row.onTime, row.expected),

@@ -28,7 +28,8 @@ export function MissingPanel({
   const t = useTranslations("coverage.missing");
   const nouns = useTranslations("places.counted");
   const format = formats(useLocale());
-  const missing = view.units.filter(({ lastReport }) => lastReport?.day !== params.on);
+  const owing = view.units.filter(({ code }) => !view.ended.has(code));
+  const missing = owing.filter(({ lastReport }) => lastReport?.day !== params.on);
   if (missing.length === 0) return null;
 
   const names = (rows: readonly PlaceRow[]) => (
@@ -56,8 +57,8 @@ export function MissingPanel({
     <CoveragePanel
       title={t("title", {
         missing: format.count(missing.length),
-        all: format.count(view.units.length),
-        noun: nouns(unitNoun(view.root.units), { count: view.units.length }),
+        all: format.count(owing.length),
+        noun: nouns(unitNoun(view.root.units), { count: owing.length }),
       })}
       note={t(isPastCutOff ? "passed" : "ahead", {
         time: `${format.hour(campaign.reportCutOff)} ${timeZoneNames[campaign.timeZone]}`,

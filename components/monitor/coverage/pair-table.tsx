@@ -11,6 +11,7 @@ import type { CoverageLinks } from "@/lib/monitor/coverage/links";
 import type { PairRow, PairView } from "@/lib/monitor/coverage/pair";
 import { partNoun, unitNoun } from "@/lib/monitor/coverage/place";
 
+import { useEndedName } from "../use-ended-name";
 import { CoveragePanel } from "./coverage-panel";
 import { capital } from "./coverage-title";
 import { Dumbbell } from "./dumbbell";
@@ -31,6 +32,7 @@ export function PairTable(props: TableProps) {
   const common = useTranslations("common");
   const { root, total } = view;
   const noun = places(`nouns.${isByUnit ? unitNoun(root.units) : partNoun(root)}`);
+  const nameOf = useEndedName(view.ended);
   const words = pairWords(t, view);
   const names = { earlier: words.within(view.earlier), later: words.within(view.later) };
   return (
@@ -67,7 +69,7 @@ export function PairTable(props: TableProps) {
           {view.rows.map((row) => (
             <Row
               key={row.code}
-              row={row}
+              row={{ ...row, name: nameOf(row) }}
               view={view}
               href={root.kind === "unit" ? null : links.place(row.code, { tampil: "" })}
             />

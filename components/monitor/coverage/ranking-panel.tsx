@@ -32,7 +32,12 @@ export function RankingPanel(props: CoverageProps) {
   const { params, view, links } = props;
   const noun = nouns(partNoun(view.root));
   const intervention = params.intervention.shortName;
-  const rows = ranked(view.parts, params.ranking);
+  const rows = ranked(
+    view.root.parts === "unit"
+      ? view.parts.filter(({ code }) => !view.ended.has(code))
+      : view.parts,
+    params.ranking,
+  );
   const scale = scaleOf(props, rows);
   const table = { ...props, scale, noun: partNoun(view.root) };
   const rest = rows.slice(shownAtFirst);

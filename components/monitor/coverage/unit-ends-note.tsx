@@ -6,16 +6,12 @@ import { addDays } from "@/lib/base/time/calendar-day";
 import type { CoverageProps } from "./coverage-props";
 
 /** Says of units of the place that have ended when they did, and who goes on with their people. */
-export function UnitEndsNote({
-  campaign,
-  params,
-  view,
-}: Pick<CoverageProps, "campaign" | "params" | "view">) {
+export function UnitEndsNote({ campaign, view }: Pick<CoverageProps, "campaign" | "view">) {
   const t = useTranslations("coverage.unitEnds");
   const locale = useLocale();
   const format = formats(locale);
   const shown = new Map(view.root.units.map(({ code, name }) => [code, name]));
-  const ends = campaign.unitEnds.filter(({ unit, until }) => shown.has(unit) && until < params.on);
+  const ends = campaign.unitEnds.filter(({ unit }) => shown.has(unit) && view.ended.has(unit));
   if (ends.length === 0) return null;
   return (
     <section aria-labelledby="unit-ends" className="grid gap-1 text-dense">

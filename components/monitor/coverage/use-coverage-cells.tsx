@@ -13,6 +13,7 @@ import { hasCoverage, statusWord } from "@/lib/monitor/assessment";
 import { addDays, daysBetween } from "@/lib/base/time/calendar-day";
 import { localDay } from "@/lib/base/time/time-zone";
 
+import { useEndedName } from "../use-ended-name";
 import type { CoverageProps } from "./coverage-props";
 import { PwsWord } from "./pws-word";
 import { StatusBadge } from "./status-badge";
@@ -26,6 +27,7 @@ export function useCoverageCells(props: CoverageProps) {
   const t = useTranslations("coverage.table");
   const link = useSentences("source.link", props.params.wording);
   const format = formats(useLocale());
+  const nameOf = useEndedName(view.ended);
   const latest = useLatestReport(props);
   const eve = addDays(params.on, -1);
   const isServiceEve = eve >= params.round.startsOn && view.calendar.phase === "running";
@@ -35,7 +37,7 @@ export function useCoverageCells(props: CoverageProps) {
     const { required, forecast, recentPace } = row.verdict;
     switch (column) {
       case "nama":
-        return row.name;
+        return nameOf(row);
       case "kecamatan":
         return row.subdistrictName;
       case "sasaran":

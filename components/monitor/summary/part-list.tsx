@@ -13,6 +13,7 @@ import type { Summary } from "@/lib/monitor/summary/summary";
 import { routes, withQuery } from "@/lib/base/routes";
 import { lackOf, statusWord } from "@/lib/monitor/assessment";
 
+import { useEndedName } from "../use-ended-name";
 import { numberAddress, ofFigure } from "./number-address";
 import { GivenOnly, NeedBar, coverageText, maxRows, paceOf } from "./part-table";
 import { partWord } from "./place-word";
@@ -28,6 +29,7 @@ export function PartList(props: { readonly summary: Summary; readonly campaign: 
   const format = formats(useLocale());
   const { summary, campaign } = props;
   const { unplaced } = summary;
+  const nameOf = useEndedName(summary.ended);
   const parts = [...summary.parts.slice(0, maxOnPhone), ...(unplaced ? [unplaced] : [])];
   const most = Math.max(1, ...parts.map(({ assessment }) => lackOf(assessment) ?? 0));
   return (
@@ -41,7 +43,7 @@ export function PartList(props: { readonly summary: Summary; readonly campaign: 
               className="block text-ink no-underline"
             >
               <span className="flex justify-between gap-3">
-                <span className="min-w-0 font-semibold wrap-anywhere">{part.name}</span>
+                <span className="min-w-0 font-semibold wrap-anywhere">{nameOf(part)}</span>
                 <span className="shrink-0">
                   {t("neededCount", {
                     count: format.count(lackOf(assessment)),

@@ -14,6 +14,7 @@ import { goalOfChosen, type Summary } from "@/lib/monitor/summary/summary";
 import type { SummaryPart } from "@/lib/monitor/summary/part";
 import { lackOf, statusWord, type Assessment } from "@/lib/monitor/assessment";
 
+import { useEndedName } from "../use-ended-name";
 import { numberAddress, ofFigure } from "./number-address";
 import { partWord } from "./place-word";
 import { placeAddress } from "./summary-address";
@@ -89,6 +90,7 @@ function PartRow(props: {
   const status = useTranslations("common.status");
   const link = useSentences("source.link", props.summary.chosen.wording);
   const format = formats(useLocale());
+  const nameOf = useEndedName(props.summary.ended);
   const { part, rank, isOpen } = props;
   const { assessment, required } = part;
   const hasGoal = goalOfChosen(props.summary) !== null;
@@ -98,7 +100,7 @@ function PartRow(props: {
     <tr>
       <td>{rank}</td>
       <RowHead>
-        <Link href={props.href}>{part.name}</Link>
+        <Link href={props.href}>{nameOf(part)}</Link>
       </RowHead>
       <td>
         <NeedBar part={part} most={props.most} height={10} />

@@ -1,4 +1,4 @@
-import type { Campaign } from "@/lib/campaign/campaign";
+import type { Campaign, UnitEnd } from "@/lib/campaign/campaign";
 import { ratioHundredths } from "@/lib/coverage/percent";
 import type { DayNote } from "@/lib/campaign/day-note/schema";
 import { daysBetween } from "@/lib/base/time/calendar-day";
@@ -21,6 +21,7 @@ const completenessColumns = [
   "timeliness",
   "state",
   "note",
+  "ended",
 ] as const;
 
 /** The words of the reader's language. */
@@ -28,6 +29,8 @@ type CompletenessCsvTexts = {
   readonly column: (name: (typeof completenessColumns)[number]) => string;
   readonly state: (state: CellState) => string;
   readonly note: (note: DayNote) => string;
+  /** That a unit had ended. */
+  readonly ended: (end: UnitEnd) => string;
   readonly total: string;
   readonly sample: string;
   readonly published: string;
@@ -43,8 +46,9 @@ export function completenessCsv(
   notes: readonly DayNote[],
   texts: CompletenessCsvTexts,
 ): (string | number | null)[][] {
-  const linesOf = (row: CalendarRow, name: string) =>
-    row.cells.map((cell): (string | number | null)[] => {
+  const linesOf = (row: CalendarRow, name: string) => {
+    const end = view.ended.get(row.code);
+    return row.cells.map((cell): (string | number | null)[] => {
       const isDue = cell.expected > 0;
       return [
         campaign.name,
@@ -63,8 +67,10 @@ export function completenessCsv(
           .filter(({ day, placeCode }) => day === cell.day && placeCode === row.code)
           .map(texts.note)
           .join("; ") || null,
+        end ? texts.ended(end) : null,
       ];
     });
+  };
   return [
     ...(campaign.isSample ? [[texts.sample]] : []),
     ...(campaign.sourceName ? [[texts.published, campaign.sourceName]] : []),

@@ -1,6 +1,7 @@
 import { roundCalendar, type RoundCalendar } from "@/lib/campaign/calendar";
 import { closedDaysOf } from "@/lib/campaign/closed-days";
-import type { Campaign, Round } from "@/lib/campaign/campaign";
+import type { Campaign, Round, UnitEnd } from "@/lib/campaign/campaign";
+import { endedUnits, unitsAbsent, unitsToCome } from "@/lib/campaign/unit-end";
 import { regionLevel, type RegionCode } from "@/lib/base/region/code";
 import {
   readSetPlace,
@@ -54,6 +55,8 @@ export type CompletenessView = {
   readonly root: CompletenessRoot;
   /** What the units are called. */
   readonly noun: PlaceNoun;
+  /** Units that had ended by the day, whose days before it stand. */
+  readonly ended: ReadonlyMap<string, UnitEnd>;
   readonly round: Round;
   readonly calendar: RoundCalendar;
   /** Days so far on which all of the place is closed. */
@@ -187,12 +190,15 @@ export function completenessView(
     readonly now: Date;
   },
 ): CompletenessView {
-  const { root, today } = read;
-  const closed = closedDaysOf(campaign, read.region);
+  const { today } = read;
   const { round, day, until } = params;
+  const toCome = unitsToCome(campaign, round, until);
+  const root = { ...read.root, units: read.root.units.filter(({ code }) => !toCome.has(code)) };
+  const absent = new Set(unitsAbsent(campaign, round, day));
+  const closed = closedDaysOf(campaign, read.region);
   const begun = daysFrom(round.startsOn, until);
   const reports = root.rowsAre === "set" ? reportsOfSets(root, read.reports) : read.reports;
-  const rows = calendarRows(placesOf(root), reports, begun);
+  const rows = calendarRows(placesOf(root, absent), reports, begun);
   const counted = withoutUnplaced(rows);
   const total = totalRow(rows, begun, root);
   const index = daysBetween(round.startsOn, day);
@@ -203,6 +209,7 @@ export function completenessView(
   return {
     root,
     noun: unitNoun(root.units),
+    ended: root.rowsAre === "unit" ? endedUnits(campaign, round, day) : new Map(),
     round,
     calendar: roundCalendar(round, today, closed),
     closedDays: begun.filter((each) => closed.includes(each)),
@@ -263,19 +270,23 @@ function reportsOfSets(root: CompletenessRoot, reports: readonly ReportDay[]): R
   return [...sums.values()];
 }
 
-/** The rows of a calendar: kecamatan by code, sets in their order, or units by name. */
-function placesOf(root: CompletenessRoot) {
+/**
+ * The rows of a calendar: kecamatan by code, sets in their order, or units by name.
+ *
+ * @param absent units that are not in force on the day, which count as none.
+ */
+function placesOf(root: CompletenessRoot, absent: ReadonlySet<string>) {
   if (root.rowsAre === "unit") {
     return [...root.units]
       .sort((a, b) => a.name.localeCompare(b.name, "id", { numeric: true }))
-      .map(({ code, name }) => ({ code, name, units: 1 }));
+      .map(({ code, name }) => ({ code, name, units: absent.has(code) ? 0 : 1 }));
   }
   const places = new Map<string, { code: string; name: string; units: number }>();
-  for (const { subdistrictCode, subdistrictName, set } of root.units) {
+  for (const { code: unit, subdistrictCode, subdistrictName, set } of root.units) {
     const { code, name } =
       root.rowsAre === "set" && set ? set : { code: subdistrictCode, name: subdistrictName };
     const place = places.get(code) ?? { code, name, units: 0 };
-    place.units += 1;
+    place.units += absent.has(unit) ? 0 : 1;
     places.set(code, place);
   }
   return [...places.values()];

@@ -1,4 +1,4 @@
-import { otherSource, type Campaign } from "@/lib/campaign/campaign";
+import { otherSource, type Campaign, type UnitEnd } from "@/lib/campaign/campaign";
 import { eachOtherDose } from "@/lib/campaign/measures";
 import { unplacedLast } from "@/lib/campaign/unplaced";
 import type { GoalScope } from "@/lib/coverage/dated-goal";
@@ -58,6 +58,7 @@ export const coverageCsvColumns = [
   "announcedDoses",
   "announcedOn",
   "announcedBy",
+  "ended",
 ] as const;
 
 export type CoverageCsvColumn = (typeof coverageCsvColumns)[number];
@@ -74,6 +75,8 @@ type CoverageCsvTexts = {
   readonly sample: string;
   /** Before the name of the publication, when the figures were published elsewhere. */
   readonly published: string;
+  /** That a unit had ended. */
+  readonly ended: (end: UnitEnd) => string;
   /** That the total holds a kecamatan beside its villages. */
   readonly twoLevels: (levels: TwoLevels) => string;
 };
@@ -100,6 +103,10 @@ export function coverageCsv(
     asOf: lastCountedDay(params),
     targetSource: texts.source(params.source),
     targetAsOf: chosen?.asOf ?? null,
+  };
+  const endOf = ({ code }: PlaceRow) => {
+    const end = view.ended.get(code);
+    return end ? texts.ended(end) : null;
   };
   const line = (row: PlaceRow, name: string, subdistrict: string | null) => {
     const { required } = row.verdict;
@@ -139,6 +146,7 @@ export function coverageCsv(
       announcedDoses: row.announced?.doses ?? null,
       announcedOn: row.announced?.day ?? null,
       announcedBy: row.announced?.source ?? null,
+      ended: endOf(row),
       difference: difference && oneDecimal(difference.tenths / 10),
       requiredPerDay: required.kind === "perDay" ? required.perDay : null,
       unitsBelowGoal: row.unitsBelowGoal,

@@ -1,5 +1,5 @@
 import { dayOfRound, type RoundCalendar } from "@/lib/campaign/calendar";
-import type { Campaign, Intervention, Round } from "@/lib/campaign/campaign";
+import type { Campaign, Intervention, Round, UnitEnd } from "@/lib/campaign/campaign";
 import {
   gapBefore,
   isHeldIn,
@@ -8,6 +8,7 @@ import {
   type Pair,
 } from "@/lib/campaign/predecessor";
 import { figureKeyOf, whyNotAdded } from "@/lib/campaign/figure";
+import { endedUnits } from "@/lib/campaign/unit-end";
 import { isUnplaced } from "@/lib/campaign/unplaced";
 import { wordingOf } from "@/lib/campaign/wording";
 import type { Wording } from "@/lib/base/i18n/wording";
@@ -60,12 +61,14 @@ export type PairView = {
   readonly wording: Wording;
   /** The one group that is compared; null: all that get both. */
   readonly targetGroup: string | null;
-  /** Units of the place in which both were held, and the place's units in all. */
+  /** Units of the place in which both were held, and the place's units in all: those in force. */
   readonly units: number;
   readonly allUnits: number;
   readonly earlier: PairStep;
   readonly later: PairStep;
   readonly total: PairRow;
+  /** Units that had ended, whose doses count where they are. */
+  readonly ended: ReadonlyMap<string, UnitEnd>;
   /** The largest drop-out first; places without a first dose last. */
   readonly rows: readonly PairRow[];
   /** Between the two rounds, and as it was planned; null for doses. */
@@ -122,6 +125,8 @@ export function pairView(
   const units = root.units.filter(
     ({ code }) => isHeldIn(first.round, code) && isHeldIn(second.round, code),
   );
+  const ended = endedUnits(campaign, second.round, params.on);
+  const countOf = (all: Root["units"]) => all.filter(({ code }) => !ended.has(code)).length;
   const own = new Set(units.map(({ code }) => code));
   const place = { ...root, units };
   const chosen = pairGroup(pair, params);
@@ -197,8 +202,9 @@ export function pairView(
     root: place,
     targetGroup: chosen,
     wording: wordingOf(narrowed, second.intervention, chosen),
-    units: units.length,
-    allUnits: root.units.length,
+    units: countOf(units),
+    allUnits: countOf(root.units),
+    ended,
     earlier: a.step,
     later: b.step,
     total: rowOf({ code: root.code, name: root.name }, () => true),

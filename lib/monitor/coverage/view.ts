@@ -1,5 +1,5 @@
 import { lastDay, type RoundCalendar } from "@/lib/campaign/calendar";
-import type { Campaign, TargetSource } from "@/lib/campaign/campaign";
+import type { Campaign, TargetSource, UnitEnd } from "@/lib/campaign/campaign";
 import {
   figureKeyOf,
   figuresOf,
@@ -7,6 +7,7 @@ import {
   type Figure,
   type NotAddedReason,
 } from "@/lib/campaign/figure";
+import { endedUnits } from "@/lib/campaign/unit-end";
 import { withoutUnplaced } from "@/lib/campaign/unplaced";
 import { paceRuleOf } from "@/lib/campaign/rhythm";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
@@ -101,13 +102,15 @@ export type CoverageView = {
   readonly parts: readonly PlaceRow[];
   /** Every unit, with what totals alone can say; the parts themselves where those are units. */
   readonly units: readonly PlaceRow[];
+  /** Units that had ended by the day: rows for what they reported, and counted nowhere. */
+  readonly ended: ReadonlyMap<string, UnitEnd>;
   /** A row for each part, an assessment for each of `interventions`. */
   readonly matrix: readonly MatrixRow[];
   readonly groups: readonly GroupStanding[];
   /** Why the groups of the chosen intervention have no total; null: they have one. */
   readonly notAdded: NotAddedReason | null;
   readonly statuses: Readonly<Record<StatusWord, number>>;
-  /** How many parts there are but the group of units in no kecamatan, which counts as none. */
+  /** How many parts there are but units that had ended and the group of those in no kecamatan. */
   readonly rankedParts: number;
   /** Of those: whose reports of the day are all in. */
   readonly completeParts: number;
@@ -226,7 +229,10 @@ export function coverageView(
   };
 
   const partRows = parts.flatMap((part) => rowOf(part, daysOf(part.code)) ?? []);
-  const rankedParts = withoutUnplaced(partRows);
+  const ended = endedUnits(campaign, round, on);
+  const rankedParts = withoutUnplaced(
+    root.parts === "unit" ? partRows.filter(({ code }) => !ended.has(code)) : partRows,
+  );
   const unitRows =
     root.parts === "unit"
       ? partRows
@@ -258,6 +264,7 @@ export function coverageView(
     total,
     parts: partRows,
     units: unitRows,
+    ended,
     matrix: parts.map((part) => ({
       code: part.code,
       name: part.name,

@@ -49,8 +49,8 @@ export function placeRows(
       ORDER BY unit_set.position NULLS LAST, unit.code`;
     case "office":
       return Prisma.sql`
-      SELECT unit.code AS place, office.code, office.name, 1 AS units
-      FROM (SELECT code, district_code, office_code FROM ${units}) AS unit
+      SELECT unit.code AS place, office.code, office.name, unit.units
+      FROM (SELECT code, district_code, office_code, ${count} AS units FROM ${units}) AS unit
       JOIN office ON office.district_code = unit.district_code AND office.code = unit.office_code
       ORDER BY unit.code`;
     case "village":

@@ -1,5 +1,5 @@
 import { roundCalendar, type RoundCalendar } from "@/lib/campaign/calendar";
-import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
+import type { Campaign, Round, TargetSource, UnitEnd } from "@/lib/campaign/campaign";
 import {
   figureKeyOf,
   figuresOf,
@@ -12,6 +12,7 @@ import type { UnitSetKind } from "@/lib/campaign/unit-set/unit-set";
 import type { UnitKind } from "@/lib/campaign/unit-kind";
 import type { Base } from "@/lib/coverage/base";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
+import { endedUnits } from "@/lib/campaign/unit-end";
 import { isUnplaced, withoutUnplaced } from "@/lib/campaign/unplaced";
 import { paceRuleOf } from "@/lib/campaign/rhythm";
 import { latestCompleteDays } from "@/lib/coverage/pace";
@@ -101,6 +102,8 @@ export type Summary = {
   /** null: units of several kinds. */
   readonly unitKind: UnitKind | null;
   readonly units: number;
+  /** Units that had ended by the day, where parts are units: they count as no place. */
+  readonly ended: ReadonlyMap<string, UnitEnd>;
   readonly chosen: Figure;
   /** Each figure of the campaign: where groups do not add, each is one. */
   readonly interventions: readonly InterventionSummary[];
@@ -164,6 +167,11 @@ export function summaryOf(
   const assessments = assessAll(facts.counts, { campaign, round, on: today });
   const inFigure = (key: string) => assessments.filter((each) => figureKeyOf(each) === key);
 
+  const ended: Summary["ended"] =
+    facts.partKind === "unit" ? endedUnits(campaign, round, today) : new Map();
+  const counted = <Place extends { readonly code: string }>(places: readonly Place[]) =>
+    withoutUnplaced(places).filter(({ code }) => !ended.has(code));
+
   // The whole is the sum of its parts, so that the two can never disagree, unless it has its own figure.
   const daysIn = (key: string) => facts.wholeDays.filter((each) => figureKeyOf(each) === key);
   const daysOfChosen = daysIn(chosen.key);
@@ -185,7 +193,7 @@ export function summaryOf(
     const parts = inFigure(intervention.key);
     const days = coverageDays(daysIn(intervention.key), assessment);
     const verdict = verdictOf(assessment, { days, today, rule });
-    const below = withoutUnplaced(parts).filter(({ status }) => status !== "reached").length;
+    const below = counted(parts).filter(({ status }) => status !== "reached").length;
     const dosesOf = (day: CalendarDay) => days.find((each) => each.day === day)?.doses ?? null;
     return [
       {
@@ -236,19 +244,21 @@ export function summaryOf(
     setKind: facts.setKind,
     unitKind: unitKinds.length === 1 ? (unitKinds[0] ?? null) : null,
     units: shown?.assessment.units ?? 0,
+    ended,
     chosen,
     interventions,
     notAdded: [...new Set(campaign.interventions.flatMap((each) => whyNotAdded(each) ?? []))],
     below: belowOf(
       interventions
         .filter(({ assessment }) => statusWord(assessment) === "reached")
-        .flatMap(({ intervention }) => withoutUnplaced(inFigure(intervention.key))),
+        .flatMap(({ intervention }) => counted(inFigure(intervention.key))),
     ),
     largest: largestOf(interventions, (key) => holdingOf(inFigure(key))),
     mostRemaining: mostRemainingOf(interventions),
     parts,
     unplaced: all.find(isUnplaced) ?? null,
-    silent: calendar.day === 0 ? [] : parts.filter(({ assessment }) => !assessment.hasReported),
+    silent:
+      calendar.day === 0 ? [] : counted(parts).filter(({ assessment }) => !assessment.hasReported),
     cells: facts.cells,
     reports: todays && todays.expected > 0 ? reportsOf(todays, all) : null,
     unverified: unverifiedOf(interventions, chosenDays),

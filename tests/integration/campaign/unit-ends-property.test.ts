@@ -104,7 +104,7 @@ it("counts every target once on every day, in every partition, and loses no dose
          group by 1 order by 1`,
         key,
       );
-      expect(doses.map((row) => row["doses"])).toEqual([120, 120, 120]);
+      expect(doses.map((row): unknown => row["doses"])).toEqual([120, 120, 120]);
       expect(
         await query(
           "select * from roll_up_differences($1, $2) where roll_up = 'place_target'",

@@ -130,6 +130,23 @@ describe("a unit that is divided", () => {
     expect(await sums(6)).toEqual(["500 300 2", "300 200", "200 100"]);
   });
 
+  it("is a row that says so beside its successors, which are none before their day", async () => {
+    await change([end(first, 5, newOne, newTwo)], [newOne, newTwo]);
+    const on = async (day: number) => {
+      const params = parseCoverageParams({ sampai: november(day) }, campaign, today);
+      const grant = grantOf(dinkes, "coverage:read");
+      const view = (await readCoverage(grant, campaign, params, "62.03.01"))?.view;
+      return [
+        view?.parts.length,
+        view?.rankedParts,
+        view?.total.units,
+        [...(view?.ended.keys() ?? [])],
+      ];
+    };
+    expect(await on(5)).toEqual([4, 4, 4, []]);
+    expect(await on(6)).toEqual([6, 5, 5, [first]]);
+  });
+
   it("owes a report until its last day, and its successors from the next", async () => {
     await change([end(first, 5, newOne, newTwo)], [newOne, newTwo]);
     const due = await query(

@@ -109,6 +109,7 @@ describe("a campaign that is over", () => {
       total: "",
       sample: "",
       published: "",
+      ended: ({ unit }) => `ended ${unit}`,
       twoLevels: ({ name }) => name,
     });
     for (const line of lines) {

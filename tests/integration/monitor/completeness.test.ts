@@ -198,14 +198,15 @@ it("writes every day of every row to the file, invented figures marked as such",
       total: "Jumlah",
       sample: "DATA CONTOH",
       published: "Sumber",
+      ended: ({ unit }) => `ended ${unit}`,
     }),
   );
   expect(file.slice(1).trimEnd().split("\r\n")).toEqual([
     "DATA CONTOH",
-    "campaign;round;day;dayNumber;code;name;received;expected;completeness;onTime;timeliness;state;note",
-    "BIAN;1;2026-06-01;1;62.03.01;Selat;1;2;50,00;0;0,00;below;'=Hujan",
-    "BIAN;1;2026-06-01;1;62.03.02;Kapuas Hilir;0;2;0,00;0;0,00;nothing;",
-    "BIAN;1;2026-06-01;1;62.03;Jumlah;1;4;25,00;0;0,00;below;",
+    "campaign;round;day;dayNumber;code;name;received;expected;completeness;onTime;timeliness;state;note;ended",
+    "BIAN;1;2026-06-01;1;62.03.01;Selat;1;2;50,00;0;0,00;below;'=Hujan;",
+    "BIAN;1;2026-06-01;1;62.03.02;Kapuas Hilir;0;2;0,00;0;0,00;nothing;;",
+    "BIAN;1;2026-06-01;1;62.03;Jumlah;1;4;25,00;0;0,00;below;;",
   ]);
 });
 

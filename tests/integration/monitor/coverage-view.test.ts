@@ -195,6 +195,7 @@ async function expectCsvOf(slug: string, query: Readonly<Record<string, string>>
     total: "total",
     sample: "sample",
     published: "source",
+    ended: ({ unit }) => `ended ${unit}`,
     twoLevels: ({ name }) => name,
   });
   expect(heads).toEqual(coverageCsvColumns);

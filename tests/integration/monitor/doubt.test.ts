@@ -78,6 +78,7 @@ async function doors(day = 9) {
     total: "",
     sample: "",
     published: "",
+    ended: ({ unit }) => `ended ${unit}`,
     twoLevels: ({ name }) => name,
   });
   return { summary, view: reading.view, byVillage, api, csv };

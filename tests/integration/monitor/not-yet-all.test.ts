@@ -102,6 +102,7 @@ it.each([
     total: "",
     sample: "",
     published: "",
+    ended: ({ unit }) => `ended ${unit}`,
     twoLevels: ({ name }) => name,
   });
   expect(heads).toEqual([...coverageCsvColumns]);

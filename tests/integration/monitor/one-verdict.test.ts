@@ -57,6 +57,7 @@ async function everywhere(day: number) {
     total: "",
     sample: "",
     published: "",
+    ended: ({ unit }) => `ended ${unit}`,
     twoLevels: ({ name }) => name,
   });
   expect(heads).toEqual([...coverageCsvColumns]);

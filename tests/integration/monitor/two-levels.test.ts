@@ -147,6 +147,7 @@ async function told(on = today) {
         total: "",
         sample: "",
         published: "",
+        ended: ({ unit }) => `ended ${unit}`,
         twoLevels: ({ name, doses, people }) => `${name}: ${String(doses)} of ${String(people)}`,
       })
     : [];

@@ -237,6 +237,7 @@ describe("the file of a coverage screen", () => {
     total: "Jumlah",
     sample: "DATA CONTOH",
     published: "Sumber",
+    ended: ({ unit }: { readonly unit: string }) => `ended ${unit}`,
     twoLevels: ({ name }: { readonly name: string }) => name,
   };
 

@@ -5,6 +5,7 @@ import { dayOfRound, lastDay } from "@/lib/campaign/calendar";
 import type { SetGrouping } from "@/lib/campaign/unit-set/unit-set";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { Pair } from "@/lib/campaign/predecessor";
+import { unitsToCome } from "@/lib/campaign/unit-end";
 
 import { pairGroup, pairView, stepsOfPair, type PairView } from "@/lib/monitor/coverage/pair";
 import type { CoverageParams } from "@/lib/monitor/coverage/params";
@@ -35,14 +36,17 @@ export async function readPair(
   sets: SetGrouping | null = null,
 ): Promise<PairReading | null> {
   const readable = await listPlacedUnits(grant, campaign, sets);
-  const root = findRoot(readable, {
+  const place = findRoot(readable, {
     region: grant.region,
     officeName: grant.actor.office?.name,
     named,
     district: campaign,
     sets,
   });
-  if (!root) return null;
+  if (!place) return null;
+  const [, last] = stepsOfPair(pair, params);
+  const toCome = unitsToCome(campaign, last.round, params.on);
+  const root = { ...place, units: place.units.filter(({ code }) => !toCome.has(code)) };
 
   const within = placeWithin(root);
   const { source } = params;

@@ -4,6 +4,7 @@ import type { Grant } from "@/lib/account/auth/grant";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { isHeldIn } from "@/lib/campaign/predecessor";
+import { unitsToCome } from "@/lib/campaign/unit-end";
 
 import {
   coverageView,
@@ -65,7 +66,9 @@ export async function readCoverage(
   if (!place) return null;
 
   const { round, source, intervention } = params;
-  const root = { ...place, units: place.units.filter(({ code }) => isHeldIn(round, code)) };
+  const toCome = unitsToCome(campaign, round, params.on);
+  const units = place.units.filter(({ code }) => isHeldIn(round, code) && !toCome.has(code));
+  const root = { ...place, units };
   const until = lastCountedDay(params);
   const within = placeWithin(root);
   const targetGroup = params.targetGroup ?? undefined;

@@ -14,7 +14,8 @@ import { setPlaceCode, type SetGrouping } from "@/lib/campaign/unit-set/unit-set
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { addDays, earlierDay, isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { instantOf } from "@/lib/base/time/time-zone";
-import { heldIn } from "@/lib/campaign/server/held-in-queries";
+import { unitsToCome } from "@/lib/campaign/unit-end";
+import { heldIn, onDuty } from "@/lib/campaign/server/held-in-queries";
 import { Prisma } from "@/prisma/generated/client";
 
 import { announcedTotals } from "@/lib/monitor/server/announced-queries";
@@ -114,7 +115,10 @@ export async function readSummary(
   ]);
 
   const placeOf = (code: string) => (sets ? setPlaceCode(sets.kind, code) : code);
-  const counts = partCounts.map((each) => ({ ...each, code: placeOf(each.code) }));
+  const toCome = partKind === "unit" ? unitsToCome(campaign, round, on) : new Set();
+  const counts = partCounts
+    .filter(({ code }) => !toCome.has(code))
+    .map((each) => ({ ...each, code: placeOf(each.code) }));
   const partDays = daysOfParts.map((each) => ({ ...each, place: placeOf(each.place) }));
 
   // A place with a figure of its own is more than the sum of its parts.
@@ -282,6 +286,7 @@ async function unitCounts(
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid
       AND ${withinRegion(grant)} AND ${heldIn(at.round)}
+      AND ${onDuty(campaign, at.round, at.on)}
   `;
 }
 
