@@ -128,7 +128,6 @@ export default async function CompletenessPage({ searchParams }: Props) {
     const carried = carriedText(reminder, phone);
     return { place, phone, carried: carried === texts[index] ? null : carried };
   });
-  // One list, so that it is sent once.
   const shared = shareLines(texts);
   const isDrilled = params.place !== null && root.code !== grant.region && root.kind !== "unit";
 

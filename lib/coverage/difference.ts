@@ -1,7 +1,7 @@
 import { roundHalfUp } from "./quotient";
 
 /** How far the coverage by one count of people lies from that by another. */
-export type CoverageDifference = {
+type CoverageDifference = {
   /** Percentage points in tenths: −9 is 0.9 points less by the other. */
   readonly tenths: number;
   /** More than one point, whatever rounding shows. */

@@ -4,7 +4,7 @@ import { Copy } from "lucide-react";
 import { useMemo, useState, type ReactNode } from "react";
 
 import { buttonClass } from "@/components/base/ui/button";
-import { type SharedLines, textsOf } from "@/lib/report/reminder/joined";
+import { type SharedLines, separateTexts } from "@/lib/report/reminder/joined";
 import { whatsAppLink } from "@/lib/account/people/phone";
 
 import { CopyText } from "./copy-text";
@@ -50,7 +50,7 @@ export function WaitingLines(props: {
 }) {
   const { words } = props;
   const [isShowingAll, setShowingAll] = useState(props.isShowingAll);
-  const texts = useMemo(() => textsOf(props.texts), [props.texts]);
+  const texts = useMemo(() => separateTexts(props.texts), [props.texts]);
   const isFolded = !isShowingAll && props.lines.length > shownAtFirst;
   return (
     <>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 import { Panel } from "@/components/base/ui/panel";
 import { formats } from "@/lib/base/i18n/format";
-import { type SharedLines, textsOf } from "@/lib/report/reminder/joined";
+import { type SharedLines, separateTexts } from "@/lib/report/reminder/joined";
 import type { WaitingPlace } from "@/lib/monitor/completeness/view";
 
 import type { CompletenessProps } from "./completeness-props";
@@ -40,7 +40,7 @@ export function WaitingPanel({
   const day = format.monthDay(view.day);
   const sentenceOf = useSentence(words(noun));
   const [first] = reminded;
-  const [firstText] = textsOf(texts);
+  const [firstText] = separateTexts(texts);
   const title =
     onDay.expected === 0 || onDay.missing === 0
       ? view.isToday

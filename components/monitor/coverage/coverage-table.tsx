@@ -4,8 +4,6 @@ import { useSentences } from "@/components/base/use-sentences";
 import { DataTable } from "@/components/base/ui/data-table";
 import { sortOf, type DataColumn } from "@/components/base/ui/data-table-row";
 import { Segments } from "@/components/base/ui/segments";
-import { formats } from "@/lib/base/i18n/format";
-import { otherSource } from "@/lib/campaign/campaign";
 import { isUnplaced } from "@/lib/campaign/unplaced";
 import { columnsOfTable, type CoverageColumn } from "@/lib/monitor/coverage/columns";
 import { sortName } from "@/lib/monitor/coverage/params";
@@ -16,6 +14,7 @@ import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
 import { capital } from "./coverage-title";
 import { SourceSentence } from "./source-sentence";
+import { useColumnLabel } from "./use-column-label";
 import { useCoverageCells } from "./use-coverage-cells";
 
 /** Rows before "show more": every kecamatan of a kabupaten, and one screen of villages. */
@@ -44,17 +43,14 @@ const mayBeEmpty: readonly CoverageColumn[] = [
 export function CoverageTable(props: CoverageProps) {
   const t = useSentences("coverage", props.params.wording);
   const places = useTranslations("places");
-  const sources = useTranslations("common.targetSources");
   const locale = useLocale();
-  const format = formats(locale);
   const { params, view, links } = props;
-  const { root, calendar } = view;
+  const { root } = view;
   const isByUnit = root.parts === "unit" || params.level === "units";
   const kind = root.parts === "unit" ? "units" : isByUnit ? "allUnits" : "subdistricts";
   const nounKey = isByUnit ? unitNoun(root.units) : partNoun(root);
   const noun = places(`nouns.${nounKey}`);
   const unit = capital(places(`nouns.${unitNoun(root.units)}`));
-  const goal = format.goal(view.total.coverageGoal);
   const intervention = params.intervention.shortName;
   const { cellOf, linkOf, drawingsOf } = useCoverageCells(props);
   const { rows, all } = tableRows(view, params);
@@ -65,19 +61,7 @@ export function CoverageTable(props: CoverageProps) {
       rows.some((row) => sortOf(cellOf(row, key), linkOf(key, "row")) !== null),
   );
 
-  const label = (key: CoverageColumn) => {
-    if (key === "nama") return places(`heads.${nounKey}`);
-    if (key === "di-bawah") return t("table.columns.di-bawah", { noun: unit, goal });
-    if (key === "lapor") {
-      return t(`table.columns.${calendar.phase === "running" ? "lapor" : "laporEver"}`, {
-        noun: unit,
-      });
-    }
-    if (key === "sumber-lain") {
-      return t("table.columns.sumber-lain", { source: sources(otherSource(params.source)) });
-    }
-    return t(`table.columns.${key}`);
-  };
+  const label = useColumnLabel(props, { nounKey, unit });
   const columns = keys.map((key): DataColumn => {
     const link = linkOf(key, "row");
     return { ...columnOf(key), label: label(key), ...(link && { link }) };

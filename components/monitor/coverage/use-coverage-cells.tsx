@@ -1,14 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
-import { useSentences } from "@/components/base/use-sentences";
 import type { ReactNode } from "react";
 
-import type { CellLink, DataCell } from "@/components/base/ui/data-table-row";
+import type { DataCell } from "@/components/base/ui/data-table-row";
 import { formats, noData } from "@/lib/base/i18n/format";
 import { coverageDifference } from "@/lib/coverage/difference";
 import { announcedCounts } from "@/lib/monitor/announced";
 import type { CoverageColumn } from "@/lib/monitor/coverage/columns";
 import type { PlaceRow } from "@/lib/monitor/coverage/rows";
-import type { NumberOf } from "@/lib/monitor/source/address";
 import { hasCoverage, statusWord } from "@/lib/monitor/assessment";
 import { addDays, daysBetween } from "@/lib/base/time/calendar-day";
 import { localDay } from "@/lib/base/time/time-zone";
@@ -17,15 +15,16 @@ import { useEndedName } from "../use-ended-name";
 import type { CoverageProps } from "./coverage-props";
 import { PwsWord } from "./pws-word";
 import { StatusBadge } from "./status-badge";
+import { useCoverageLinks } from "./use-coverage-links";
 
 const statusRank = { reached: 1, onTrack: 2, behind: 3, noGoal: 4, unknown: 5 } as const;
 const pwsRank = { good: 1, fair: 2, poor: 3, bad: 4 } as const;
 
 /** What each column of the coverage table says of a row, and where its numbers lead. */
 export function useCoverageCells(props: CoverageProps) {
-  const { params, view, links } = props;
+  const { params, view } = props;
   const t = useTranslations("coverage.table");
-  const link = useSentences("source.link", props.params.wording);
+  const linkOf = useCoverageLinks(props);
   const format = formats(useLocale());
   const nameOf = useEndedName(view.ended);
   const latest = useLatestReport(props);
@@ -111,36 +110,6 @@ export function useCoverageCells(props: CoverageProps) {
 
   function share(part: number, all: number): string {
     return t("share", { part: format.count(part), all: format.count(all) });
-  }
-
-  /** @param place null: the numbers are of the whole, which its own address names. */
-  function linkOf(column: CoverageColumn, place: "row" | null): CellLink | undefined {
-    const of = link("of", {
-      intervention: params.intervention.shortName,
-      place: place === null ? view.total.name : "{name}",
-    });
-    const to = (asked: Partial<NumberOf>) =>
-      links.sources({ ...(place === null ? {} : { place: "{id}" }), ...asked });
-    const count = "{text}";
-    switch (column) {
-      case "sasaran":
-        return { href: to({ target: params.source }), name: link("people", { count, of }) };
-      case "diimunisasi":
-        return { href: to({}), name: link("doses", { count, of }) };
-      case "belum":
-        return { href: to({ isUnverified: true }), name: link("unverified", { count, of }) };
-      case "cakupan":
-        return { href: to({}), name: link("coverage", { coverage: count, of }) };
-      case "kemarin":
-        return place === null
-          ? undefined
-          : {
-              href: to({ from: eve, to: eve }),
-              name: link("day", { count, of, date: format.shortDay(eve) }),
-            };
-      default:
-        return undefined;
-    }
   }
 
   /** Status and PWS category are drawn: each drawing once, however many rows have it. */

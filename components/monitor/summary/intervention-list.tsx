@@ -67,7 +67,6 @@ function InterventionRow(props: {
   readonly summary: Summary;
   readonly campaign: Campaign;
 }) {
-  const t = useSentences("summary.sentence", props.row.intervention.wording);
   const status = useTranslations("common.status");
   const format = formats(useLocale());
   const link = useSentences("source.link", props.row.intervention.wording);
@@ -83,7 +82,6 @@ function InterventionRow(props: {
     isOver: summary.calendar.phase === "ended",
   };
   const figure = assessment.hasReported ? format.coverage(assessment) : noData;
-  const hasPace = verdict.required.kind === "perDay" && assessment.hasReported;
   const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
 
   const number = (kind: "doses" | "people" | "unverified", count: number) => (
@@ -172,20 +170,31 @@ function InterventionRow(props: {
         <p>
           <VerdictSentence {...sentence} isShort />
         </p>
-        {hasPace && verdict.required.kind === "perDay" ? (
-          <PacePair
-            perDay={verdict.required.perDay}
-            recent={verdict.recentPace}
-            status={verdict.status}
-          />
-        ) : null}
-        {verdict.status === "reached" && isOpen && verdict.recentPace !== null ? (
-          <p className="text-note text-ink3">
-            {t("recentOnly", { recent: format.pace(verdict.recentPace) })}
-          </p>
-        ) : null}
+        <PaceLine row={row} isOpen={isOpen} />
       </div>
     </article>
+  );
+}
+
+/** What each day needs beside what it brings; once the goal is reached, what it brings. */
+function PaceLine(props: { readonly row: InterventionSummary; readonly isOpen: boolean }) {
+  const { intervention, assessment, verdict } = props.row;
+  const t = useSentences("summary.sentence", intervention.wording);
+  const format = formats(useLocale());
+  if (verdict.required.kind === "perDay" && assessment.hasReported) {
+    return (
+      <PacePair
+        perDay={verdict.required.perDay}
+        recent={verdict.recentPace}
+        status={verdict.status}
+      />
+    );
+  }
+  if (verdict.status !== "reached" || !props.isOpen || verdict.recentPace === null) return null;
+  return (
+    <p className="text-note text-ink3">
+      {t("recentOnly", { recent: format.pace(verdict.recentPace) })}
+    </p>
   );
 }
 

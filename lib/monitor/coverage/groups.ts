@@ -7,7 +7,7 @@ import { countsOf, type CountedOn, type PlaceCounts } from "@/lib/monitor/counts
 
 import type { CoverageParams } from "./params";
 import type { Part } from "./parts";
-import { groupedBy, sumCounted } from "./rows";
+import { groupBy, sumCounted } from "./rows";
 
 /** One group of the chosen intervention in the whole place. */
 export type GroupStanding = Assessment & {
@@ -34,7 +34,7 @@ export function groupStandings(
   const split: PlaceCounts[] = countsOf(facts, campaign, filter, countedOn).filter(
     ({ code }) => own.has(code) || code === whole.code,
   );
-  const byFigure = groupedBy(split, figureKeyOf);
+  const byFigure = groupBy(split, figureKeyOf);
   const completeDays = whole.completeDays ?? 0;
   return figures.flatMap((figure) => {
     const units = byFigure.get(figure.key) ?? [];

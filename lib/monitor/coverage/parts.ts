@@ -1,7 +1,7 @@
 import { countCompleteDays } from "@/lib/monitor/verdicts";
 
 import type { Root } from "./place";
-import { groupedBy, type CheckedDay } from "./rows";
+import { groupBy, type CheckedDay } from "./rows";
 
 /** A row of a coverage screen, with the units that it is the sum of. */
 export type Part = {
@@ -16,7 +16,7 @@ export type Part = {
 export function partsWithin(root: Root, daysOf: (code: string) => readonly CheckedDay[]): Part[] {
   if (root.parts === "unit") return unitParts(root);
   if (root.parts === "set") return setParts(root, daysOf);
-  const bySubdistrict = groupedBy(root.units, (unit) => unit.subdistrictCode);
+  const bySubdistrict = groupBy(root.units, (unit) => unit.subdistrictCode);
   return [...bySubdistrict].map(([code, units]) => ({
     code,
     name: units[0]?.subdistrictName ?? code,
@@ -27,7 +27,7 @@ export function partsWithin(root: Root, daysOf: (code: string) => readonly Check
 
 /** Sets in the order in which their units come, which is the sets' own; the others' group last. */
 function setParts({ units }: Root, daysOf: (code: string) => readonly CheckedDay[]): Part[] {
-  return [...groupedBy(units, ({ set }) => set?.code ?? "")].map(([code, members]) => ({
+  return [...groupBy(units, ({ set }) => set?.code ?? "")].map(([code, members]) => ({
     code,
     name: members[0]?.set?.name ?? code,
     unitCodes: new Set(members.map((unit) => unit.code)),

@@ -164,10 +164,7 @@ export function ranked(rows: readonly PlaceRow[], by: "coverage" | "needed"): Pl
 }
 
 /** The rows of each key, keys in the order in which they first come. */
-export function groupedBy<Key, Row>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => Key,
-): Map<Key, Row[]> {
+export function groupBy<Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
   const groups = new Map<Key, Row[]>();
   for (const row of rows) {
     const group = groups.get(keyOf(row));

@@ -23,7 +23,7 @@ import { partsWithin, unitParts, type Part } from "./parts";
 import type { Root } from "./place";
 import type { LatestReport, SourceTarget } from "@/lib/monitor/coverage/server/queries";
 import {
-  groupedBy,
+  groupBy,
   placeRow,
   sumCounted,
   sumDays,
@@ -166,7 +166,7 @@ export function coverageView(
     countsOf(facts, campaign, filter, counted).filter(({ code }) => own.has(code)),
     at,
   );
-  const byFigure = groupedBy(unitStandings, figureKeyOf);
+  const byFigure = groupBy(unitStandings, figureKeyOf);
   const figures = shownFigures(campaign, filter.targetGroup);
   const countsOfLarger = (of: readonly CountedFact[] = []) =>
     countsOf(of, campaign, filter, counted);

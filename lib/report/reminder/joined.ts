@@ -18,11 +18,11 @@ export function shareLines(texts: readonly string[]): SharedLines {
 }
 
 /** The texts again, in their order. */
-export function textsOf({ lines, texts }: SharedLines): readonly string[] {
+export function separateTexts({ lines, texts }: SharedLines): readonly string[] {
   return texts.map((text) => text.map((place) => lines[place]).join("\n"));
 }
 
 /** Several reminders as one text, in their order. */
 export function allReminders(reminders: SharedLines): string {
-  return textsOf(reminders).join("\n\n---\n\n");
+  return separateTexts(reminders).join("\n\n---\n\n");
 }

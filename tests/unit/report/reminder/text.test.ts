@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { whatsAppLink } from "@/lib/account/people/phone";
-import { allReminders, shareLines, textsOf } from "@/lib/report/reminder/joined";
+import { allReminders, shareLines, separateTexts } from "@/lib/report/reminder/joined";
 import { carriedText, reminderText, type Reminder } from "@/lib/report/reminder/text";
 
 const mantangai: Reminder = {
@@ -156,7 +156,7 @@ describe("a reminder", () => {
 test("several reminders are one text, each whole", () => {
   const texts = [mantangai, { ...mantangai, place: "Selat" }].map((each) => reminderText(each));
   const shared = shareLines(texts);
-  expect(textsOf(shared)).toEqual(texts);
+  expect(separateTexts(shared)).toEqual(texts);
   expect(shared.lines).toEqual([...new Set(shared.lines)]);
   const both = allReminders(shared);
   expect(both.split("\n\n---\n\n")).toEqual([
