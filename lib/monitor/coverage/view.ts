@@ -123,7 +123,7 @@ export type CoverageView = {
   readonly steps: readonly TargetStep[];
   /** Kecamatan that the total holds beside their villages, in the chosen intervention and group. */
   readonly twoLevels: readonly TwoLevels[];
-  /** No unit has a target population for any intervention. */
+  /** Neither a unit nor a larger place has a target population for any intervention. */
   readonly isWithoutTargets: boolean;
 };
 
@@ -298,7 +298,9 @@ export function coverageView(
     ),
     steps: ownSteps,
     twoLevels,
-    isWithoutTargets: !facts.some(({ kind }) => kind === "target"),
+    isWithoutTargets:
+      !facts.some(({ kind }) => kind === "target") &&
+      !sources.some((each) => each.source === params.source && each.hasOwn),
   };
 }
 

@@ -91,7 +91,7 @@ const table: Readonly<Record<string, string>> = {
   changePersonAction:        "done        done        notFound    forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   notSignedIn notSignedIn",
   setActiveAction:           "done        done        notFound    forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   notSignedIn notSignedIn",
   resetPasswordAction:       "done        done        notFound    forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   notSignedIn notSignedIn",
-  previewHeadsAction:        "done        done        notFound    forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   notSignedIn notSignedIn",
+  previewHeadsAction:        "plan        plan        notFound    forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   notSignedIn notSignedIn",
   appointHeadsAction:        "done        done        notFound    forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   notSignedIn notSignedIn",
   storeOfficesAction:        "done        done        notFound    forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   notSignedIn notSignedIn",
 };

@@ -96,6 +96,20 @@ describe("a figure of the kabupaten itself", () => {
     );
   });
 
+  it("is enough to show coverage, in places without any too", async () => {
+    const grant = grantOf(dinkes, "coverage:read");
+    const params = parseCoverageParams({}, campaign, november(12));
+    const screens = async () => {
+      const found = [undefined, "62.03.01", selat[0]].map((place) =>
+        readCoverage(grant, campaign, params, place),
+      );
+      return (await Promise.all(found)).map((reading) => reading?.view.isWithoutTargets);
+    };
+    expect(await screens()).toEqual([true, true, true]);
+    await target({ "62.03": 4_560 });
+    expect(await screens()).toEqual([false, false, false]);
+  });
+
   it("makes no unit, and owes no report", async () => {
     await target({ "62.03": 4_560 });
     expect(await query("select count(*)::int from reporting_unit")).toEqual([{ count: 6 }]);
