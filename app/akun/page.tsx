@@ -8,7 +8,7 @@ import { OwnSessions } from "@/components/account/people/own-sessions";
 import { PasswordForm } from "@/components/account/people/password-form";
 import { Panel } from "@/components/base/ui/panel";
 import { signOut } from "@/lib/account/auth/server/actions";
-import { mayEver } from "@/lib/account/auth/policy";
+import { mayEver, ownPlaceName } from "@/lib/account/auth/policy";
 import { listSessions } from "@/lib/account/auth/server/queries";
 import { requireVisitor } from "@/lib/account/auth/server/session";
 import { switchLocale } from "@/lib/base/i18n/server/actions";
@@ -40,7 +40,7 @@ export default async function AccountPage(props: {
   const facts = [
     [t("account.username"), actor.username],
     [t("account.role"), t(`common.roles.${actor.role}`)],
-    [t("account.region"), actor.homeRegionName],
+    [t("account.region"), ownPlaceName(actor)],
   ] as const;
   return (
     <Shell actor={actor} current={null}>

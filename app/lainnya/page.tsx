@@ -10,6 +10,7 @@ import { Button } from "@/components/base/ui/button";
 import { TextField } from "@/components/base/ui/field";
 import { AccountSwitches } from "@/components/account/people/account-switches";
 import { signOut } from "@/lib/account/auth/server/actions";
+import { ownPlaceName } from "@/lib/account/auth/policy";
 import { requireActor } from "@/lib/account/auth/server/session";
 import { campaignsOf, rememberedBy } from "@/lib/campaign/server/current";
 import { switchLocale } from "@/lib/base/i18n/server/actions";
@@ -56,7 +57,7 @@ export default async function MorePage(props: {
     <Shell actor={actor} current="more">
       <h1 className="text-title font-semibold">{t("account.moreTitle")}</h1>
       <p className="text-dense text-ink2">
-        {actor.displayName} · {actor.homeRegionName}
+        {actor.displayName} · {ownPlaceName(actor)}
       </p>
       {address && meant.length > 1 ? (
         <nav aria-label={t("account.campaigns")} className="mt-4 max-w-140">

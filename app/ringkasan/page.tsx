@@ -10,7 +10,7 @@ import { ClosingList } from "@/components/monitor/summary/closing-list";
 import { MissingTargets } from "@/components/monitor/summary/missing-targets";
 import { PrintSheet } from "@/components/monitor/summary/print-sheet";
 import { SummaryPage } from "@/components/monitor/summary/summary-page";
-import { mayEver } from "@/lib/account/auth/policy";
+import { mayEver, ownPlaceName } from "@/lib/account/auth/policy";
 import { lastDay } from "@/lib/campaign/calendar";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { formats } from "@/lib/base/i18n/format";
@@ -63,7 +63,7 @@ export default async function SummaryScreen(props: { readonly searchParams: Prom
         about:
           placeKindOf(grant.region) === "district"
             ? t("purpose")
-            : t("purposeOf", { region: actor.homeRegionName }),
+            : t("purposeOf", { region: ownPlaceName(actor) }),
         day: summary.today,
         note:
           calendar.phase === "running"

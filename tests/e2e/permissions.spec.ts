@@ -101,6 +101,20 @@ const strangers = [
     ],
     names: ["Selat Tengah", "Selat Dalam"],
   },
+  {
+    who: "kepala.pkmselat",
+    what: "the kecamatan around the office, nor what lies elsewhere",
+    addresses: [
+      "/cakupan/62.03.01?kampanye=bian-kapuas",
+      "/cakupan/62.03.09?kampanye=bian-kapuas",
+      "/cakupan/62.03.09.2001?kampanye=bian-kapuas",
+      "/cakupan/csv?kampanye=bian-kapuas&wilayah=62.03.09",
+      "/cakupan/sumber?kampanye=bian-kapuas&intervensi=MR&wilayah=62.03.09",
+      "/cakupan/sumber/csv?kampanye=bian-kapuas&intervensi=MR&wilayah=62.03.09",
+      "/input/62.03.09.2001?kampanye=bian-kapuas",
+    ],
+    names: ["Mantangai"],
+  },
 ] as const;
 
 for (const { who, what, addresses, names } of strangers) {

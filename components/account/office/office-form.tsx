@@ -55,7 +55,7 @@ export function OfficeForm(
         id="code"
         name="code"
         label={t("code")}
-        hint={t("codeHint")}
+        hint={office ? t("codeStays") : t("codeHint")}
         defaultValue={typedOr(state, "code", office?.code)}
         readOnly={office !== null}
         autoComplete="off"

@@ -2,10 +2,10 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-import type { Actor } from "@/lib/account/auth/policy";
+import { ownPlaceName, type Actor } from "@/lib/account/auth/policy";
 import { hasSideNavigation, type OpenWork } from "@/lib/account/navigation";
 import type { ScreenKey } from "@/lib/account/screens";
-import { regionLevel, type RegionCode } from "@/lib/base/region/code";
+import { regionLevel } from "@/lib/base/region/code";
 import type { ServerNotice } from "@/lib/server/state/notice";
 
 import { BottomBar } from "./bottom-bar";
@@ -15,10 +15,10 @@ import { ServerNotices } from "./server-notices";
 import { SideNavigation } from "./side-navigation";
 import { TopBar, type CampaignChoice } from "./top-bar";
 
-/** Whether an area is a part of a kabupaten. */
-function isPart(region: RegionCode): boolean {
-  const level = regionLevel(region);
-  return level === "subdistrict" || level === "village";
+/** Whether what is somebody's is a part of a kabupaten. */
+function isPart({ homeRegion, office }: Actor): boolean {
+  const level = regionLevel(homeRegion);
+  return office !== null || level === "subdistrict" || level === "village";
 }
 
 export type ShownCampaign = PrintedCampaign & { readonly slug: string };
@@ -55,7 +55,7 @@ export function AppShell(props: {
     <>
       <PrintEdges
         campaign={campaign ?? null}
-        region={campaign && !isPart(actor.homeRegion) ? null : actor.homeRegionName}
+        region={campaign && !isPart(actor) ? null : ownPlaceName(actor)}
         facts={props.print ?? {}}
         printedBy={actor.displayName}
         at={props.drawnAt}

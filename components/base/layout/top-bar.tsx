@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
 import { SignOutForm } from "@/components/device/offline/sign-out-form";
-import type { Actor } from "@/lib/account/auth/policy";
+import { ownPlaceName, type Actor } from "@/lib/account/auth/policy";
 import { screensOf, type OpenWork } from "@/lib/account/navigation";
 import type { ScreenKey } from "@/lib/account/screens";
 import { routes, withQuery } from "@/lib/base/routes";
@@ -70,7 +70,7 @@ export function TopBar(props: {
             className="hidden max-w-52 text-right text-note text-bar-ink2 no-underline tablet:block"
           >
             <span className="block truncate font-semibold text-bar-ink">{actor.displayName}</span>
-            <span className="block truncate">{actor.homeRegionName}</span>
+            <span className="block truncate">{ownPlaceName(actor)}</span>
           </Link>
           <Link
             href={routes.more}
