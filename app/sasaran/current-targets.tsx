@@ -116,14 +116,7 @@ export function CurrentTargets(props: {
       }
     >
       {subdistrict && subdistricts.length > 1 ? (
-        <p className="mt-1 text-dense">
-          <Link
-            href={address({ wilayah: null })}
-            className="inline-flex min-h-6 items-center underline"
-          >
-            {t("allSubdistricts")}
-          </Link>
-        </p>
+        <WayBack href={address({ wilayah: null })} name={t("allSubdistricts")} />
       ) : null}
       <TargetTable
         label={t("tableCaption", {
@@ -140,5 +133,15 @@ export function CurrentTargets(props: {
         deciding={deciding}
       />
     </Panel>
+  );
+}
+
+function WayBack({ href, name }: { readonly href: string; readonly name: string }) {
+  return (
+    <p className="mt-1 text-dense">
+      <Link href={href} className="inline-flex min-h-6 items-center underline">
+        {name}
+      </Link>
+    </p>
   );
 }

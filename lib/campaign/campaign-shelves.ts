@@ -3,7 +3,7 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 type Dated = { readonly startsOn: CalendarDay; readonly endsOn: CalendarDay };
 
 /** Campaigns that stand together in lists: those that run, those to come, then by the year of their end. */
-export type Shelf<Title> = {
+type Shelf<Title> = {
   readonly kind: "running" | "coming" | "year";
   /** "" where it is not told by a year. */
   readonly year: string;

@@ -4,6 +4,7 @@ import type { UnitName } from "./draft/units";
 import { percentOf } from "./goal-text";
 import { findGoal } from "@/lib/coverage/goal";
 import type { CampaignInput } from "./schema";
+import { endLinesOf } from "./unit-end-lines";
 import { unitLines } from "./unit-lines";
 import { setLinesOf } from "./unit-set/lines";
 
@@ -118,12 +119,19 @@ function goalOf(each: CampaignInput["interventions"][number]) {
   };
 }
 
-function unitsOf({ reportingUnits, unitSets = [] }: Body, villages: readonly UnitName[]) {
+function unitsOf(
+  { reportingUnits, unitSets = [], unitEnds = [] }: Body,
+  villages: readonly UnitName[],
+) {
   if (!reportingUnits) return {};
   const sets = unitSets.map(({ opensOn = null, closesOn = null, ...set }) => ({
     ...set,
     opensOn,
     closesOn,
+  }));
+  const ends = unitEnds.map(({ successors, ...end }) => ({
+    ...end,
+    successors: successors.map(({ unit }) => ({ code: unit })),
   }));
   const names = new Map(villages.map(({ code, name }) => [code, name] as const));
   const isOfVillages = reportingUnits.every(
@@ -135,6 +143,7 @@ function unitsOf({ reportingUnits, unitSets = [] }: Body, villages: readonly Uni
       ? { units: "chosen" as const, villages: reportingUnits.map(({ code }) => code) }
       : { units: "own" as const, lines: unitLines(reportingUnits) }),
     setLines: setLinesOf(sets, reportingUnits),
+    endLines: endLinesOf(ends, reportingUnits),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { UnitEnd } from "./campaign";
 import { typedDay, unitFinder, unitWriter } from "./unit-set/lines";
 
 type NamedUnit = { readonly code: string; readonly name: string };
@@ -38,7 +37,14 @@ export function readEndLines(
 }
 
 /** Ends that stand as lines that {@link readEndLines} reads as the same ends. */
-export function endLinesOf(ends: readonly UnitEnd[], units: readonly NamedUnit[]): string {
+export function endLinesOf(
+  ends: readonly {
+    readonly unit: string;
+    readonly until: string;
+    readonly successors: readonly { readonly code: string }[];
+  }[],
+  units: readonly NamedUnit[],
+): string {
   const nameOf = unitWriter(units);
   return ends
     .map(({ unit, until, successors }) =>

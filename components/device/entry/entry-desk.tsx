@@ -104,17 +104,9 @@ export function EntryDesk(props: {
       <DeskBar {...props} store={store} onPaste={() => setPasted("")} />
       {/* What is below the panel belongs to it, so that the panel can stay under the bar to the end. */}
       <div className="-mb-12 min-w-0 pb-12 wide:col-span-2 wide:mt-1 print:col-span-1">
-        <div className="mb-2.5 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 print:hidden">
-          <FiguresSwitch
-            figures={figures}
-            actorId={context.actorId}
-            slug={context.slug}
-            choose={props.chooseFigures}
-            onChoose={(next) => store.setFigures(next).typed}
-          />
-          <GridKeys />
+        <DeskWays {...{ store, figures, context }} choose={props.chooseFigures}>
           {props.otherWays}
-        </div>
+        </DeskWays>
         {/* As high as the window below the bar: the strip and the heads stay, the rows scroll. */}
         <div className="sticky top-14 flex max-h-[calc(100dvh-7.5rem)] flex-col overflow-hidden rounded-panel border border-line bg-surface desktop:max-h-[calc(100dvh-4rem)] print:max-h-none print:overflow-visible print:rounded-none">
           <GridInfo
@@ -197,6 +189,29 @@ function useDeskActions(
       openingHref: () => openingAddress({ ...store.context, unit: null }),
     }),
     [store, press, callOff, resolve],
+  );
+}
+
+/** How the person types, and other ways to fill the day in. */
+function DeskWays(props: {
+  readonly store: EntryStore;
+  readonly figures: EntryFigures;
+  readonly context: EntryContext;
+  readonly choose: ChooseFigures;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className="mb-2.5 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 print:hidden">
+      <FiguresSwitch
+        figures={props.figures}
+        actorId={props.context.actorId}
+        slug={props.context.slug}
+        choose={props.choose}
+        onChoose={(next) => props.store.setFigures(next).typed}
+      />
+      <GridKeys />
+      {props.children}
+    </div>
   );
 }
 

@@ -85,3 +85,23 @@ export function gridPositionOf(target: EventTarget): GridPosition | null {
     ? null
     : { row: Number(row), column: Number(column) };
 }
+
+/** The first field of the first row that says nothing yet, or the first. */
+export function firstField(table: HTMLTableElement): HTMLInputElement | null {
+  const first = [...table.querySelectorAll<HTMLInputElement>('input[data-column="0"]')];
+  return (
+    first.find((field) => field.value === "" && !field.readOnly && !isNamedZero(field)) ??
+    first[0] ??
+    null
+  );
+}
+
+function isNamedZero({ placeholder }: HTMLInputElement): boolean {
+  return placeholder !== "";
+}
+
+export function enterField(table: HTMLTableElement, position: GridPosition) {
+  const field = fieldAt(table, position);
+  field?.focus();
+  field?.select();
+}

@@ -16,7 +16,9 @@ import type { EntryStore } from "@/lib/device/entry/store";
 import type { EntryColumn } from "@/lib/report/entry-row";
 import type { StepKind } from "@/lib/device/entry/steps";
 import {
+  enterField,
   fieldAt,
+  firstField,
   isOneCell,
   paintBlock,
   gridPositionOf,
@@ -134,7 +136,7 @@ export function useGridFocus({
     }
     event.preventDefault();
     tabbed.current = null;
-    enter(event.currentTarget, position);
+    enterField(event.currentTarget, position);
   }
 
   /** Dragging chooses a block, except from a field that is edited. */
@@ -178,11 +180,11 @@ export function useGridFocus({
       case "go":
         tabbed.current = null;
         choose(action, null);
-        return enter(table, action);
+        return enterField(table, action);
       case "extend":
         return choose(position, action);
       case "chooseAll":
-        enter(table, { row: 0, column: 0 });
+        enterField(table, { row: 0, column: 0 });
         return choose({ row: 0, column: 0 }, { row: size.row - 1, column: size.column - 1 });
       case "edit":
         editing.current = true;
@@ -282,24 +284,4 @@ function cellOf(store: EntryStore, columns: readonly EntryColumn[], target: Even
   const unit = position ? store.order[position.row] : undefined;
   const key = position ? columns[position.column]?.key : undefined;
   return position && unit !== undefined && key !== undefined ? { position, unit, key } : null;
-}
-
-/** The first field of the first row that says nothing yet, or the first. */
-function firstField(table: HTMLTableElement): HTMLInputElement | null {
-  const first = [...table.querySelectorAll<HTMLInputElement>('input[data-column="0"]')];
-  return (
-    first.find((field) => field.value === "" && !field.readOnly && !isNamedZero(field)) ??
-    first[0] ??
-    null
-  );
-}
-
-function isNamedZero({ placeholder }: HTMLInputElement): boolean {
-  return placeholder !== "";
-}
-
-function enter(table: HTMLTableElement, position: GridPosition) {
-  const field = fieldAt(table, position);
-  field?.focus();
-  field?.select();
 }

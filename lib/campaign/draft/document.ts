@@ -85,6 +85,7 @@ export const draftDocument: z.ZodType<CampaignDraft> = z.object({
   lines,
   changedLines: z.literal(""),
   inhabitantLines: z.literal(""),
+  endLines: lines.default(""),
   removedUnits: z.tuple([]),
   setLines: z.object({ puskesmas: lines, stage: lines, lokus: lines, remote: lines, own: lines }),
   copyOf: z.object({ slug: text, targets: z.boolean() }).optional(),

@@ -6,6 +6,7 @@ export function copyForNewDays(draft: CampaignDraft): CampaignDraft {
     ...draft,
     slug: "",
     legalBasis: "",
+    endLines: "",
     startsOn: "",
     endsOn: "",
     rounds: draft.rounds.map((round) => ({
@@ -25,7 +26,7 @@ const fieldsOfPart = {
   legalBasis: ["legalBasis"],
   days: ["startsOn", "endsOn"],
   wording: ["noun", "act", "gives"],
-  units: ["units", "villages", "lines", "setLines"],
+  units: ["units", "villages", "lines", "setLines", "endLines"],
   given: ["interventions", "gates", "groups"],
   rounds: ["rounds", "rhythm"],
 } as const satisfies Readonly<Record<string, readonly (keyof CampaignDraft)[]>>;

@@ -82,6 +82,7 @@ const whole = {
     { code: "36.02.01.2001", name: "Desa Satu", kind: "village", regionCode: "36.02.01.2001" },
     { code: "PKM-1", name: "Puskesmas Satu", kind: "puskesmas", regionCode: "36.02.02" },
   ],
+  unitEnds: [{ unit: "36.02.01.2001", until: "2024-08-10", successors: [{ unit: "PKM-1" }] }],
   unitSets: [
     {
       kind: "stage",
@@ -127,7 +128,7 @@ describe("a body shown in the form of a new campaign", () => {
 
   it("ticks villages under their own names, and writes others as lines", () => {
     const [village] = whole.reportingUnits;
-    const input = campaignInput.parse({ ...whole, reportingUnits: [village] });
+    const input = campaignInput.parse({ ...whole, reportingUnits: [village], unitEnds: [] });
     const named = (name: string) => [{ code: "36.02.01.2001", name }];
     const ticked = draftOfInput(input, named("Desa Satu"));
     expect(ticked).toMatchObject({ units: "chosen", villages: ["36.02.01.2001"] });
@@ -137,11 +138,15 @@ describe("a body shown in the form of a new campaign", () => {
     expect(campaignInput.parse(sent(draftBody(renamed, [])))).toEqual(input);
   });
 
-  it("is tried with every field that there is, but for the reason of a change", () => {
+  it("is tried with every field that a form of a new campaign can say", () => {
     const fields = fieldsOf(z.toJSONSchema(campaignInput, { io: "input", unrepresentable: "any" }));
     const said = new Set(saidIn(whole));
     expect(fields.length).toBeGreaterThan(40);
-    expect(fields.filter((name) => !said.has(name))).toEqual(["interventions.goalReason"]);
+    // The reason of a change; and lines of ends say no first day: a successor begins on the next one.
+    expect(fields.filter((name) => !said.has(name))).toEqual([
+      "interventions.goalReason",
+      "unitEnds.successors.from",
+    ]);
   });
 
   it("with its least is sent as what it means", () => {

@@ -86,7 +86,7 @@ describe("the list of requests", () => {
         "action saveDayNote",
       ]),
     );
-    expect(new Set(made.map(({ person }) => person)).size).toBe(11);
+    expect(new Set(made.map(({ person }) => person)).size).toBe(12);
   });
 });
 
