@@ -53,7 +53,9 @@ export async function readDropouts(
   const held = units.filter(({ code }) => isHeldIn(round, code));
 
   return (by, row) => {
-    const own = held.filter((unit) => placeOf(unit, by, campaign) === row.code);
+    // Who reads by office reads the units of one alone.
+    const own =
+      by === "office" ? held : held.filter((unit) => placeOf(unit, by, campaign) === row.code);
     const intervention = campaign.interventions.find(({ code }) => code === row.intervention);
     if (!intervention) return [];
     const groups = intervention.targetGroups.filter(
@@ -106,7 +108,11 @@ function rateOf(first: number, last: number) {
   return { first, last, rate: first < 0 || last < 0 ? null : dropoutRate({ first, last }) };
 }
 
-function placeOf(unit: PlacedUnit, by: PlaceKind, { districtCode }: Campaign): string | undefined {
+function placeOf(
+  unit: PlacedUnit,
+  by: Exclude<PlaceKind, "office">,
+  { districtCode }: Campaign,
+): string | undefined {
   switch (by) {
     case "unit":
       return unit.code;
