@@ -1,6 +1,6 @@
 import { regionCode, type RegionCode } from "@/lib/base/region/code";
 
-import { restCode } from "./unit-set/unit-set";
+import { readSetPlace, restCode } from "./unit-set/unit-set";
 
 /**
  * Where units stand that lie in no kecamatan: a group of its own beside the kecamatan, as `restCode`
@@ -21,9 +21,10 @@ export function withoutUnplaced<Row extends { readonly code: string }>(
   return rows.filter((row) => !isUnplaced(row));
 }
 
-/** Rows in the order in which they come, the group outside the kecamatan last. */
+/** Rows in the order in which they come, the group outside the kecamatan, or outside the sets, last. */
 export function unplacedLast<Row extends { readonly code: string }>(rows: readonly Row[]): Row[] {
-  return [...withoutUnplaced(rows), ...rows.filter(isUnplaced)];
+  const isLast = ({ code }: Row) => (readSetPlace(code)?.code ?? code) === restCode;
+  return [...rows.filter((row) => !isLast(row)), ...rows.filter(isLast)];
 }
 
 /** The kecamatan that an address names; null: it names none, nor the group outside them. */

@@ -42,3 +42,17 @@ test("what was pressed early is done once, and the next press is the next", asyn
   await page.getByRole("button", { name: "Sembunyikan" }).click();
   await expect(password).toHaveAttribute("type", "password");
 });
+
+test("a field that says what it means says it of what was typed before it was alive", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("dinkes.kapuas");
+  const release = await holdScripts(page);
+  await page.goto("/ringkasan?kampanye=bian-kapuas", { waitUntil: "commit" });
+  await page.getByLabel("Pada tanggal").filter({ visible: true }).fill("2026-11-12");
+  release();
+  await expect(
+    page.getByText("Kamis, 12 November 2026", { exact: true }).filter({ visible: true }),
+  ).toBeVisible();
+});

@@ -59,8 +59,8 @@ test("areas of puskesmas are pasted, and every table is read by them @desktop", 
   const sheet = await readSheet(download, "kode");
   expect(sheet.rows.map((row) => [row["nama"], row["diimunisasi"]])).toEqual([
     ["Melati", "60"],
-    ["Di luar puskesmas", "70"],
     ["Sei Tatas", "20"],
+    ["Di luar puskesmas", "70"],
     ["Jumlah", "150"],
   ]);
 

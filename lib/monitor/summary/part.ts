@@ -66,10 +66,12 @@ export function partsOf(
       },
     ];
   });
-  return parts.sort(
-    (a, b) =>
-      (lackOf(b.assessment) ?? -1) - (lackOf(a.assessment) ?? -1) ||
-      b.assessment.dosesAdministered - a.assessment.dosesAdministered,
+  return unplacedLast(
+    parts.sort(
+      (a, b) =>
+        (lackOf(b.assessment) ?? -1) - (lackOf(a.assessment) ?? -1) ||
+        b.assessment.dosesAdministered - a.assessment.dosesAdministered,
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
 import { emptyDatabase, query } from "@/tests/support/database";
+import { withinRequest } from "@/tests/support/next-request";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
@@ -35,7 +36,8 @@ beforeEach(async () => {
 const manage = (actor: Actor) => authorize(actor, "people:manage", actor.homeRegion);
 
 async function statesFor(actor: Actor, asked?: string) {
-  const steps = firstSteps(await readFirstFacts(manage(actor), asked, at));
+  const read = () => readFirstFacts(manage(actor), asked, at);
+  const steps = firstSteps(await withinRequest(new Headers(), read));
   return steps.map(({ state }) => state).join(" ");
 }
 
@@ -70,7 +72,8 @@ describe("the first steps, by what the data say", () => {
     );
     const campaign = await findCampaign(admin, mrBody.slug);
     if (!campaign) throw new Error("the campaign is not there");
-    expect((await readFirstFacts(manage(admin), undefined, at)).campaign).toEqual({
+    const facts = () => readFirstFacts(manage(admin), undefined, at);
+    expect((await withinRequest(new Headers(), facts)).campaign).toEqual({
       slug: mrBody.slug,
       name: mrBody.name,
       startsOn: "2026-11-01",

@@ -62,13 +62,14 @@ describe("what the fuzz calls right", () => {
     expect(rights.map(({ target }) => target).sort()).toEqual([
       "action areasOfDistrict",
       "action changeCampaignAction",
-      "action createCampaignAction",
+      "action storeOfficesAction",
       "action suggestDistricts",
       "action suggestHomeRegions",
       "action undoZeroReport",
       "api addDayNote",
       "api createCampaign",
       "api importTargetPopulations",
+      "api storeOffices",
       "api submitDailyReports",
     ]);
   });
@@ -86,7 +87,6 @@ describe("what the fuzz calls right", () => {
       "api createCampaign": expect.stringMatching(/^201 /) as string,
       "api importTargetPopulations": expect.stringMatching(/^200 .*"accepted":1/) as string,
       "api submitDailyReports": expect.stringMatching(/^200 /) as string,
-      "action createCampaignAction": "done",
       "action changeCampaignAction": "done",
       "action areasOfDistrict": "done",
       "action suggestDistricts": "done",

@@ -115,8 +115,8 @@ describe("the demo accounts' password", () => {
     expect(signIns?.accounts.map(({ username }) => username)).toEqual([
       "admin",
       "dinkes.kapuas",
-      "lurah.selathilir",
       "kepala.pkmselat",
+      "lurah.selathilir",
       "camat.mantangai",
       "dinkes.gunungmas",
     ]);

@@ -83,9 +83,6 @@ export async function readRights(
       path: `${base}/daily-reports`,
       content: (fresh) => ({ reports: [report(day, fresh)] }),
     },
-    ...called("createCampaignAction", "form", "healthOffice", (fresh) => ({
-      body: JSON.stringify(newCampaign(fresh)),
-    })),
     ...called("changeCampaignAction", "form", "healthOffice", () => ({
       kampanye: slug,
       body: JSON.stringify(standing),
@@ -148,8 +145,8 @@ async function readCampaign(databaseUrl: string, slug: string): Promise<unknown>
   return withConnection(databaseUrl, async (client) => {
     const { rows } = await client.query<{ body: unknown }>(
       `select jsonb_build_object(
-         'name', name, 'legalBasis', legal_basis, 'sourceName', source_name,
-         'sourceUrl', source_url, 'startsOn', starts_on, 'endsOn', ends_on,
+         'name', name, 'legalBasis', legal_basis, 'sourceName', coalesce(source_name, ''),
+         'sourceUrl', coalesce(source_url, ''), 'startsOn', starts_on, 'endsOn', ends_on,
          'reportCutOff', to_char(report_cut_off, 'HH24:MI'),
          'decidingTargetSource', deciding_target_source, 'removedUnits', '[]'::jsonb,
          'rounds', (select jsonb_agg(jsonb_build_object(

@@ -197,7 +197,8 @@ describe("the application", () => {
            and relname not in ('audit_entry', 'audit_head', '_prisma_migrations', 'tally_history',
              'submission', 'daily_report', 'tally', 'place_total', 'place_day_total',
              'place_reports', 'place_day_reports', 'place_target', 'campaign', 'target_set',
-             'target_population', 'region_target', 'goal', 'region', 'app_user')
+             'target_population', 'region_target', 'goal', 'region', 'app_user',
+             'office')
            and not (has_table_privilege('cakupan_app', oid, 'select')
                 and has_table_privilege('cakupan_app', oid, 'insert')
                 and has_table_privilege('cakupan_app', oid, 'update')
