@@ -36,7 +36,7 @@ test("a campaign that is begun is saved by itself, and there again until it is t
   await expect(round.getByLabel("Mulai")).toHaveValue("2027-01-11");
 
   await page.goto("/kampanye");
-  await draft.getByText("Buang konsep").click();
+  await draft.getByText("Buang konsep", { exact: true }).click();
   await draft.getByRole("button", { name: "Ya, buang konsep ini" }).click();
   await expect(page.getByText("Konsep dibuang.")).toBeVisible();
   await expect(page.getByRole("region", { name: "Konsep Anda" })).toHaveCount(0);

@@ -43,7 +43,12 @@ async function makePast(admin: APIRequestContext, { code, villages }: Kabupaten)
     ...plan,
     slug,
     districtCode: code,
-    reportingUnits: units.map((unit) => ({ ...unit, kind: "village", regionCode: unit.code })),
+    reportingUnits: units.map((unit) => ({
+      code: unit.code,
+      name: unit.name,
+      kind: "village",
+      regionCode: unit.code,
+    })),
     unitSets: [
       {
         kind: "puskesmas",

@@ -30,7 +30,7 @@ export function FillChoice(props: {
       >
         <input type="hidden" name="konsep" value={props.id} />
         <input type="hidden" name="langkah" value={props.step} />
-        <SelectField id="isi" name="isi" label={t("setUp.fillFrom")}>
+        <SelectField id="isiDari" name="isi" label={t("setUp.fillFrom")}>
           {presetNames
             .filter((name) => name !== "own")
             .map((name) => (

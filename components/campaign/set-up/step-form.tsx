@@ -159,7 +159,7 @@ function StepFoot(props: {
           : t("savedAt", { time: f.time(new Date(props.savedAt), props.zone) })}
       </p>
       {next ? (
-        <Button type="submit" name="ke" value={number + 1} variant="primary" size="phone">
+        <Button type="submit" name="lanjut" value={number + 1} variant="primary" size="phone">
           {t("next", { step: t(`steps.${next}`) })}
           <ArrowRight aria-hidden className="size-4" />
         </Button>

@@ -85,6 +85,8 @@ const stepForm = z.object({
   isian: z.string(),
   /** Where to go then; empty: nowhere, it was saved by itself. */
   ke: z.string().optional(),
+  /** The next step, where this one has to be right first. */
+  lanjut: z.string().optional(),
   /** That it was saved in another tab since is known, and given up. */
   timpa: z.string().optional(),
 });
@@ -113,13 +115,22 @@ export async function saveDraftStepAction(
   let next = "";
   const answer = await respond(form, async () => {
     const grant = await requireGrant("campaign:manage");
-    const { konsep, langkah, versi, isian, ke = "", timpa } = parseForm(stepForm, form);
+    const {
+      konsep,
+      langkah,
+      versi,
+      isian,
+      lanjut = "",
+      ke = lanjut,
+      timpa,
+    } = parseForm(stepForm, form);
     const before = savedBefore.safeParse(previous).data?.result.version ?? 0;
     const seen = timpa ? Infinity : Math.max(versi, before);
     const step = stepNumbered(langkah);
     const typed = readDraft(fromJson(isian), step, form);
     const saved = await saveDraftStep(grant, konsep, { step, typed, seen });
-    const isOnward = ke !== "" && Number(ke) === steps.indexOf(step) + 2;
+    // By the rail one goes anywhere; the button below the step goes on once nothing in it is wrong.
+    const isOnward = lanjut !== "";
     const problems = isOnward
       ? problemsOfSteps(typed, await villagesOf(grant, typed.districtCode))[step]
       : {};
