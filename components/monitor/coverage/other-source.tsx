@@ -13,6 +13,8 @@ export function OtherSource(props: {
   readonly assessment: Assessment;
   /** The source that decides. */
   readonly source: TargetSource;
+  /** Said only where the two are more than a point apart: a sheet has one page. */
+  readonly isFarOnly?: boolean;
 }) {
   const t = useTranslations("coverage");
   const names = useTranslations("common.targetSources");
@@ -20,7 +22,7 @@ export function OtherSource(props: {
   const { assessment, source } = props;
   const otherTarget = hasCoverage(assessment) ? (assessment.otherTarget ?? null) : null;
   const difference = coverageDifference({ ...assessment, otherTarget });
-  if (difference === null) return null;
+  if (difference === null || (props.isFarOnly && !difference.isLarge)) return null;
   return t(difference.isLarge ? "otherSourceFar" : "otherSource", {
     source: names(otherSource(source)),
     coverage: format.coverage({ ...assessment, targetPopulation: otherTarget }),

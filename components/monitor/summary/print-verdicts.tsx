@@ -76,6 +76,7 @@ export function PrintVerdicts(props: { readonly summary: Summary; readonly campa
                 <OtherSource
                   assessment={row.assessment}
                   source={props.campaign.decidingTargetSource}
+                  isFarOnly
                 />
               </span>{" "}
               <NotByDoses
