@@ -56,8 +56,8 @@ export function targetAnchor(unit: string): string {
 }
 
 /**
- * An address with its query. Empty values are left out, so that a filter that filters nothing
- * leaves no trace in the address.
+ * An address with its query, behind one that it has. Empty values are left out, so that a filter that
+ * filters nothing leaves no trace in the address.
  */
 export function withQuery(
   path: string,
@@ -66,7 +66,8 @@ export function withQuery(
   const kept = Object.entries(query).flatMap(([name, value]) =>
     value === null || value === undefined || value === "" ? [] : [[name, String(value)]],
   );
-  return kept.length === 0 ? path : `${path}?${new URLSearchParams(kept).toString()}`;
+  const mark = path.includes("?") ? "&" : "?";
+  return kept.length === 0 ? path : `${path}${mark}${new URLSearchParams(kept).toString()}`;
 }
 
 /**

@@ -22,14 +22,14 @@ test("two officers change a campaign at once, and neither change is lost; then i
   const [own, other] = [await officeOf(campaign), await officeOf(campaign)];
   const theirName = `Orang ${other.username}`;
   await signIn(own);
-  await page.goto(address, { waitUntil: "networkidle" });
+  await page.goto(address);
   await expect(page.getByLabel("Batas jam laporan", { exact: true })).toHaveValue("23:59");
 
   // The colleague saves first.
   const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
   await context.addCookies(await sessionOf(other));
   const theirs = await context.newPage();
-  await theirs.goto(address, { waitUntil: "networkidle" });
+  await theirs.goto(address);
   await theirs.getByLabel("Batas jam laporan", { exact: true }).fill("17:00");
   await theirs.locator('[id="rounds.0.endsOn"]').fill(addDays(today, 8));
   await theirs.getByRole("button", { name: "Simpan perubahan", exact: true }).click();

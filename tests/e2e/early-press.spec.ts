@@ -56,3 +56,32 @@ test("a field that says what it means says it of what was typed before it was al
     page.getByText("Kamis, 12 November 2026", { exact: true }).filter({ visible: true }),
   ).toBeVisible();
 });
+
+test("fields, a choice and a tick of one form all count that came before it was alive @desktop", async ({
+  page,
+  newCampaign,
+  signIn,
+}) => {
+  const campaign = await newCampaign({ groups: 2 });
+  await signIn("admin");
+  const address = `/kampanye/${campaign.slug}`;
+  const release = await holdScripts(page);
+  await page.goto(address, { waitUntil: "commit" });
+  const basis = page.getByLabel("Dasar hukum");
+  const name = page.getByLabel("Nama kampanye", { exact: true });
+  const rhythm = page.getByLabel("Irama laporan", { exact: true });
+  const sums = page.getByLabel("Kelompoknya boleh dijumlahkan").first();
+  await basis.fill("SK Bupati 7");
+  await name.fill("BIAN susulan");
+  await rhythm.selectOption("sessions");
+  await sums.uncheck();
+  release();
+  await expect(page.getByText(/tiap kelompok berdiri sendiri/).first()).toBeVisible();
+  await page.getByRole("button", { name: "Simpan perubahan" }).click();
+  await expect(page.getByText("Perubahan disimpan.")).toBeVisible();
+  await page.reload();
+  await expect(basis).toHaveValue("SK Bupati 7");
+  await expect(name).toHaveValue("BIAN susulan");
+  await expect(rhythm).toHaveValue("sessions");
+  await expect(sums).not.toBeChecked();
+});

@@ -101,7 +101,7 @@ test("PIN Polio Lebak: the second round moved, and 7.3 % did not come back @desk
   await signIn(await officeOf({ kabupaten }));
 
   // Moved from 6–12 to 12–18 August.
-  await page.goto(`/kampanye/${slug}?kampanye=${slug}`, { waitUntil: "networkidle" });
+  await page.goto(`/kampanye/${slug}?kampanye=${slug}`);
   await expect(page.getByText("Sekarang 8 hari.")).toBeVisible();
   await page.locator('[id="rounds.1.startsOn"]').fill("2024-08-12");
   await page.locator('[id="rounds.1.endsOn"]').fill("2024-08-18");

@@ -251,7 +251,7 @@ test("a day to look at is written in words, whatever order the browser writes it
   signIn,
 }) => {
   await signIn("dinkes.kapuas");
-  await page.goto("/ringkasan?kampanye=bian-kapuas", { waitUntil: "networkidle" });
+  await page.goto("/ringkasan?kampanye=bian-kapuas");
   await page.getByLabel("Pada tanggal").filter({ visible: true }).fill("2026-11-12");
   await expect(
     page.getByText("Kamis, 12 November 2026", { exact: true }).filter({ visible: true }),

@@ -5,7 +5,6 @@ import { ClientMessages } from "@/components/base/layout/client-messages";
 import { FillQuestion } from "@/components/campaign/set-up/fill-draft";
 import type { Grant } from "@/lib/account/auth/grant";
 import { AppError } from "@/lib/base/errors";
-import { draftStepPath } from "@/lib/base/routes";
 import { fillDraft } from "@/lib/campaign/draft/fill";
 import { stepNumber, type Step } from "@/lib/campaign/draft/step";
 import { presetNames } from "@/lib/campaign/preset";
@@ -33,7 +32,7 @@ export async function DraftFilling(props: {
         source={source}
         name={preset ? t(preset) : (campaign?.name ?? filling.name)}
         asked={fillDraft(kept.draft, filling).asked}
-        back={draftStepPath(kept.id, stepNumber(props.step))}
+        step={stepNumber(props.step)}
         action={fillDraftAction}
       />
     </ClientMessages>

@@ -46,10 +46,11 @@ export async function DraftPage(props: {
   const isDistrict = regionLevel(actor.homeRegion) === "district";
   const chosen = name === null ? null : { code: kept.draft.districtCode, name, within: null };
   const source = query["isi"]?.toString();
+  const filled = query["diisi"]?.toString() ?? "";
   return (
     <Shell actor={actor} current="campaigns">
       <Head {...props} step={step} />
-      {query["diisi"] ? (
+      {filled ? (
         <div className="mb-4">
           <Banner kind="success" role="status" title={t("setUp.filled")} />
         </div>
@@ -70,7 +71,8 @@ export async function DraftPage(props: {
           ) : null}
           <ClientMessages of={["campaigns", "words", "problems"]}>
             <StepForm
-              key={`${kept.id} ${step}`}
+              // What was filled from elsewhere is another form: the fields begin anew.
+              key={`${kept.id} ${step} ${filled}`}
               id={kept.id}
               step={step}
               version={kept.version}

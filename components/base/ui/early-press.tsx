@@ -2,8 +2,11 @@ import type { ReactNode } from "react";
 
 import { ReplayPress } from "./replay-press";
 
-/** Remembers the last button that was pressed and what was typed where, and hands them over once. */
-const script = `(()=>{let button=null;const typed=new Map();const note=(event)=>{button=event.target.closest("button[type=button]")??button};const type=({target})=>typed.set(target,target.value);addEventListener("click",note);addEventListener("input",type);self.cakupanEarlyPress=()=>{removeEventListener("click",note);removeEventListener("input",type);return{button,typed}}})()`;
+/**
+ * Notes the last button that was pressed and what was typed, chosen or ticked; hands each over once. Both
+ * before anybody else hears of it: React stops what comes while it brings the page to life.
+ */
+const script = `(()=>{let button=null;const fields=new Map();const press=(event)=>{button=event.target.closest("button[type=button]")??button};const type=({target})=>{fields.delete(target);fields.set(target,/^(checkbox|radio)$/.test(target.type)?target.checked:target.value)};addEventListener("click",press,true);addEventListener("input",type,true);self.cakupanEarly={button(){removeEventListener("click",press,true);return button},fields(){removeEventListener("input",type,true);return fields}}})()`;
 
 /**
  * On a slow line a page is seen long before its scripts are there. A link and a form work without

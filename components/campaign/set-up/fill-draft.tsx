@@ -8,7 +8,7 @@ import { Button } from "@/components/base/ui/button";
 import { SelectField } from "@/components/base/ui/field";
 import { Panel } from "@/components/base/ui/panel";
 import { untouched, type FormState } from "@/lib/base/forms/form-state";
-import { routes } from "@/lib/base/routes";
+import { draftStepPath, routes } from "@/lib/base/routes";
 import type { DraftFill } from "@/lib/campaign/draft/fill";
 import { presetNames } from "@/lib/campaign/preset";
 
@@ -59,8 +59,8 @@ export function FillQuestion(props: {
   /** The preset's or campaign's name. */
   readonly name: string;
   readonly asked: readonly DraftFill[];
-  /** Back, with nothing filled. */
-  readonly back: string;
+  /** The step that is open, from 1: there it leads, filled or not. */
+  readonly step: number;
   readonly action: (previous: FormState, form: FormData) => Promise<FormState>;
 }) {
   const t = useTranslations("campaigns.setUp");
@@ -74,6 +74,7 @@ export function FillQuestion(props: {
           <Banner kind="error" role="alert" title={problems(state.code ?? "invalid")} />
         ) : null}
         <input type="hidden" name="konsep" value={props.id} />
+        <input type="hidden" name="langkah" value={props.step} />
         <input type="hidden" name="isi" value={props.source} />
         <p className="text-dense">{t(asked.length === 0 ? "replace.none" : "replace.text")}</p>
         {asked.length > 0 ? (
@@ -99,7 +100,10 @@ export function FillQuestion(props: {
           <Button type="submit" variant="primary" size="phone" disabled={isPending}>
             {t("replace.confirm")}
           </Button>
-          <a className="inline-flex min-h-11 items-center text-link underline" href={props.back}>
+          <a
+            className="inline-flex min-h-11 items-center text-link underline"
+            href={draftStepPath(props.id, props.step)}
+          >
             {t("replace.keep")}
           </a>
         </div>

@@ -13,20 +13,24 @@ export function OtherSource(props: {
   readonly assessment: Assessment;
   /** The source that decides. */
   readonly source: TargetSource;
-  /** Said only where the two are more than a point apart: a sheet has one page. */
-  readonly isFarOnly?: boolean;
 }) {
   const t = useTranslations("coverage");
   const names = useTranslations("common.targetSources");
   const format = formats(useLocale());
   const { assessment, source } = props;
+  const other = byOtherSource(assessment);
+  if (other === null) return null;
+  return t(other.isLarge ? "otherSourceFar" : "otherSource", {
+    source: names(otherSource(source)),
+    coverage: format.coverage(other),
+    people: format.count(other.targetPopulation),
+    points: format.points(other.tenths),
+  });
+}
+
+/** The coverage by the source that does not decide, and how far it lies; null where either has no target. */
+export function byOtherSource(assessment: Assessment) {
   const otherTarget = hasCoverage(assessment) ? (assessment.otherTarget ?? null) : null;
   const difference = coverageDifference({ ...assessment, otherTarget });
-  if (difference === null || (props.isFarOnly && !difference.isLarge)) return null;
-  return t(difference.isLarge ? "otherSourceFar" : "otherSource", {
-    source: names(otherSource(source)),
-    coverage: format.coverage({ ...assessment, targetPopulation: otherTarget }),
-    people: format.count(otherTarget),
-    points: format.points(difference.tenths),
-  });
+  return difference && { ...assessment, ...difference, targetPopulation: otherTarget };
 }

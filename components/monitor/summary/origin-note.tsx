@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useSentences } from "@/components/base/use-sentences";
 import type { ReactNode } from "react";
 
+import { byOtherSource } from "@/components/monitor/coverage/other-source";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { paceRuleOf } from "@/lib/campaign/rhythm";
 import { formats, type Formats } from "@/lib/base/i18n/format";
@@ -113,7 +114,7 @@ function OriginBasis({ campaign }: Pick<Props, "campaign">) {
 }
 
 function SourceText(props: { readonly source: Source; readonly summary: Summary }) {
-  const t = useSentences("summary.origin", props.summary.chosen.wording);
+  const t = useTranslations("summary.origin");
   const format = formats(useLocale());
   const { source, summary } = props;
   const values = {
@@ -123,16 +124,18 @@ function SourceText(props: { readonly source: Source; readonly summary: Summary 
     b: bold,
   };
   if (source.isDeciding) return <>{t.rich("target", values)} </>;
-  if (source.counts.targetPopulation === null) return null;
-  return (
-    <>
-      {t.rich("other", {
-        ...values,
-        name: summary.chosen.shortName,
-        people: format.count(source.counts.targetPopulation),
-        coverage: format.coverage(source.counts),
-      })}{" "}
-    </>
+  const coverages = summary.interventions.flatMap(({ intervention, assessment }) => {
+    const other = byOtherSource(assessment);
+    if (intervention.targetGroup || other === null) return [];
+    return t("otherCoverage", {
+      name: intervention.shortName,
+      coverage: format.coverage(other),
+      people: format.count(other.targetPopulation),
+      points: format.points(other.tenths),
+    });
+  });
+  return coverages.length === 0 ? null : (
+    <>{t.rich("other", { ...values, coverages: coverages.join("; ") })} </>
   );
 }
 

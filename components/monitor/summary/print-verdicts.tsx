@@ -6,7 +6,6 @@ import { BulletBar } from "@/components/monitor/coverage/bullet-bar";
 import { EachPair } from "@/components/monitor/coverage/each-pair";
 import { NotByDoses } from "@/components/monitor/coverage/later-target";
 import { TargetDetail } from "@/components/monitor/coverage/target-detail";
-import { OtherSource } from "@/components/monitor/coverage/other-source";
 import { StatusBadge } from "@/components/monitor/coverage/status-badge";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats, noData } from "@/lib/base/i18n/format";
@@ -71,13 +70,6 @@ export function PrintVerdicts(props: { readonly summary: Summary; readonly campa
               <RowFigures row={row} />{" "}
               <span className="before:mr-1 before:content-['·'] empty:hidden">
                 <TargetDetail counts={row.assessment} noun={summary.unitKind ?? "unit"} />
-              </span>{" "}
-              <span className="before:mr-1 before:content-['·'] empty:hidden">
-                <OtherSource
-                  assessment={row.assessment}
-                  source={props.campaign.decidingTargetSource}
-                  isFarOnly
-                />
               </span>{" "}
               <NotByDoses
                 steps={summary.steps}

@@ -18,7 +18,7 @@ import { draftBody, newDraft, type CampaignDraft } from "@/lib/campaign/draft";
 import { draftDocument } from "@/lib/campaign/draft/document";
 import { draftFills, fillDraft } from "@/lib/campaign/draft/fill";
 import { problemsOfSteps } from "@/lib/campaign/draft/problems";
-import { stepNumbered, steps, stepsChanged, type Step } from "@/lib/campaign/draft/step";
+import { stepNumber, stepNumbered, stepsChanged, type Step } from "@/lib/campaign/draft/step";
 import { withPlainFields } from "@/lib/campaign/draft/typed";
 import { plainName } from "@/lib/campaign/draft/typed-names";
 import { campaignInput } from "@/lib/campaign/schema";
@@ -154,20 +154,25 @@ function parsed(document: unknown): CampaignDraft {
   return read.data;
 }
 
-const fillForm = z.object({ konsep: z.string(), isi: z.string() });
+const fillForm = z.object({ konsep: z.string(), langkah: z.string(), isi: z.string() });
 
-/** Fills what is empty of a draft; what was typed gives way where it is ticked. */
+/** Fills what is empty of a draft, where it is ticked what was typed too, and shows the open step anew. */
 export async function fillDraftAction(_previous: unknown, form: FormData): Promise<FormState> {
   let filled = "";
   const answer = await respond(form, async () => {
     const grant = await requireGrant("campaign:manage");
-    const { konsep, isi } = parseForm(fillForm, form);
+    const { konsep, langkah, isi } = parseForm(fillForm, form);
     const replace = draftFills.filter((part) => form.getAll("ganti").includes(part));
     const kept = await findDraft(grant, konsep);
     if (!kept) throw new AppError("notFound", `draft ${konsep}`);
     const source = await draftSource(grant, isi, kept.draft.districtCode);
-    await replaceDraft(grant, konsep, (standing) => fillDraft(standing, source, replace).draft);
-    filled = withQuery(draftStepPath(konsep, steps.indexOf(kept.step) + 1), { diisi: 1 });
+    const { version } = await replaceDraft(
+      grant,
+      konsep,
+      (standing) => fillDraft(standing, source, replace).draft,
+    );
+    const number = stepNumber(stepNumbered(langkah));
+    filled = withQuery(draftStepPath(konsep, number), { diisi: version });
     return null;
   });
   if (answer.status === "saved") redirect(filled);

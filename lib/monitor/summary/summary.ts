@@ -11,7 +11,6 @@ import {
 import type { UnitSetKind } from "@/lib/campaign/unit-set/unit-set";
 import type { UnitKind } from "@/lib/campaign/unit-kind";
 import type { Base } from "@/lib/coverage/base";
-import type { CoverageCounts } from "@/lib/coverage/coverage";
 import { endedUnits } from "@/lib/campaign/unit-end";
 import { isUnplaced, withoutUnplaced } from "@/lib/campaign/unplaced";
 import { paceRuleOf } from "@/lib/campaign/rhythm";
@@ -71,8 +70,6 @@ export type Source = {
   readonly isDeciding: boolean;
   readonly asOf: CalendarDay;
   readonly decree: string | null;
-  /** In the chosen intervention, by this source's target population. */
-  readonly counts: CoverageCounts;
 };
 
 /** What is counted and not verified yet, of all interventions together. */
@@ -274,13 +271,11 @@ export function summaryOf(
     steps: facts.steps,
     twoLevels: facts.twoLevels,
     needGap: shown ? needGapOf(shown.assessment, inFigure(chosen.key)) : null,
-    sources: facts.sources.map((total) => ({
-      ...total,
-      isDeciding: total.source === campaign.decidingTargetSource,
-      counts: {
-        dosesAdministered: shown?.assessment.dosesAdministered ?? 0,
-        targetPopulation: total.people.get(chosen.key) ?? null,
-      },
+    sources: facts.sources.map(({ source, asOf, decree }) => ({
+      source,
+      asOf,
+      decree,
+      isDeciding: source === campaign.decidingTargetSource,
     })),
     paceDays: complete.slice(-rule.over).map(({ day }) => day),
     forecastDays: Math.min(complete.length, rule.most),

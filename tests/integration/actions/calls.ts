@@ -152,7 +152,8 @@ export const calls: Readonly<Record<string, Prepare>> = {
       versi: "1",
       isian: JSON.stringify(newDraft(areas.home)),
     }),
-  fillDraftAction: async (person) => sent({ konsep: await haveDraft(person), isi: "bian" }),
+  fillDraftAction: async (person) =>
+    sent({ konsep: await haveDraft(person), langkah: "1", isi: "bian" }),
   discardDraftAction: async (person) => sent({ konsep: await haveDraft(person) }),
   createCampaignAction: async (person) => sent({ konsep: await haveDraft(person) }),
   changeCampaignAction: () => {

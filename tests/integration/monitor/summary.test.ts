@@ -157,17 +157,17 @@ describe("the summary of a kabupaten", () => {
     await setTargets("local", 100, "2026-05-12");
     await setTargets("pusdatin", 200, "2026-01-02");
     await report(1, "2026-06-01", { "62.03.01.1001": 50 });
-    const { sources } = await read({ today: "2026-06-01" });
+    const { sources, interventions } = await read({ today: "2026-06-01" });
 
     expect(sources).toMatchObject([
-      { source: "local", isDeciding: true, asOf: "2026-05-12", counts: { targetPopulation: 500 } },
-      {
-        source: "pusdatin",
-        isDeciding: false,
-        asOf: "2026-01-02",
-        counts: { targetPopulation: 1_000, dosesAdministered: 50 },
-      },
+      { source: "local", isDeciding: true, asOf: "2026-05-12" },
+      { source: "pusdatin", isDeciding: false, asOf: "2026-01-02" },
     ]);
+    expect(interventions[0]?.assessment).toMatchObject({
+      dosesAdministered: 50,
+      targetPopulation: 500,
+      otherTarget: 1_000,
+    });
   });
 });
 
@@ -183,7 +183,6 @@ describe("the summary of a part", () => {
       dosesAdministered: 20,
       targetPopulation: 200,
     });
-    expect(summary.sources[0]?.counts.targetPopulation).toBe(200);
     expect(summary.reached.units).toBe(2);
   });
 

@@ -59,6 +59,12 @@ describe("an address with its query", () => {
     expect(withQuery("/cakupan", { cari: "a&b=c d" })).toBe("/cakupan?cari=a%26b%3Dc+d");
   });
 
+  test("goes on where an address has a query", () => {
+    expect(withQuery("/kampanye/baru?konsep=a", { diisi: 2 })).toBe(
+      "/kampanye/baru?konsep=a&diisi=2",
+    );
+  });
+
   test("a number 0 is a value", () => {
     expect(withQuery("/input", { mundur: 0 })).toBe("/input?mundur=0");
   });
