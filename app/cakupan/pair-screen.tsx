@@ -82,12 +82,12 @@ export async function PairScreen(props: {
         <EmptyState title={t("empty.noUnits")}>{t("empty.noUnitsText")}</EmptyState>
       ) : (
         <>
-          <PairSteps view={view} />
+          <PairSteps view={view} source={params.source} />
           <div className="mt-5 grid items-start gap-5 min-[85rem]:grid-cols-2">
             <SameDay view={view} />
             <GapPanel view={view} />
           </div>
-          <PairTable view={view} links={links} isByUnit={isByUnit} />
+          <PairTable view={view} links={links} isByUnit={isByUnit} source={params.source} />
         </>
       )}
     </Shell>

@@ -70,6 +70,7 @@ async function pairFile(
   if (!reading) notFound();
   const t = await getSentences("coverage.pair.csv", reading.view.wording);
   const common = await getSentences("coverage.csv", reading.view.wording);
+  const sources = await getTranslations("common");
   const steps = await getSentences("coverage.pair", reading.view.wording);
   const rows = pairCsv(campaign, params, reading.view, {
     column: (name) => t(name),
@@ -77,6 +78,7 @@ async function pairFile(
       pair.kind === "rounds"
         ? steps("round", { number: String(round.number) })
         : intervention.shortName,
+    source: (source) => sources(`targetSources.${source}`),
     allGroups: common("allGroups"),
     total: common("total"),
     sample: common("sample"),

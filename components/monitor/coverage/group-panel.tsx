@@ -9,6 +9,7 @@ import { hasCoverage, statusWord } from "@/lib/monitor/assessment";
 import { BulletBar } from "./bullet-bar";
 import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
+import { OtherFigure, OtherKey } from "./other-figure";
 import { StatusShape } from "./status-shape";
 
 const bold = (chunks: ReactNode) => <b className="font-semibold text-ink">{chunks}</b>;
@@ -62,9 +63,10 @@ export function GroupPanel({ params, view, links }: CoverageProps) {
               status={group.status}
               className="order-last col-span-2 tablet:order-none tablet:col-span-1"
             />
-            <span className="flex items-center justify-end gap-1.5 text-dense font-semibold">
+            <span className="flex flex-wrap items-center justify-end gap-x-1.5 text-dense font-semibold">
               <StatusShape status={statusWord(group)} size={12} label={status(statusWord(group))} />
               {hasCoverage(group) ? format.coverage(group) : "–"}
+              <OtherFigure assessment={group} />
             </span>
             <span className="hidden text-right text-note text-ink2 tablet:inline">
               {group.coverageGoal === null
@@ -81,6 +83,7 @@ export function GroupPanel({ params, view, links }: CoverageProps) {
           </li>
         ))}
       </ul>
+      <OtherKey of={view.groups} source={params.source} />
     </CoveragePanel>
   );
 }

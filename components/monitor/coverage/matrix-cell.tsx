@@ -6,6 +6,7 @@ import { formats } from "@/lib/base/i18n/format";
 import type { Assessment } from "@/lib/monitor/assessment";
 import { hasCoverage, statusWord } from "@/lib/monitor/assessment";
 
+import { OtherFigure } from "./other-figure";
 import { statusColors } from "./status-color";
 import { StatusShape } from "./status-shape";
 
@@ -65,6 +66,7 @@ export function MatrixCell(props: {
           {format.count(assessment.remaining)}
         </i>
       </span>
+      <OtherFigure assessment={assessment} />
     </td>
   );
 }

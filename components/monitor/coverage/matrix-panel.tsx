@@ -19,6 +19,7 @@ import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
 import { capital } from "./coverage-title";
 import { MatrixCell } from "./matrix-cell";
+import { OtherKey } from "./other-figure";
 
 /** As many interventions as an upright sheet has room for. */
 const maxUpright = 6;
@@ -125,6 +126,13 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
           </tr>
         </tfoot>
       </ScrollTable>
+      <OtherKey
+        of={[
+          ...rows.flatMap(({ assessments }) => assessments),
+          ...view.interventions.map(({ assessment }) => assessment),
+        ]}
+        source={params.source}
+      />
     </CoveragePanel>
   );
 }

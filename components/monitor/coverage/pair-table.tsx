@@ -6,7 +6,8 @@ import { HeadCell, NumberCell, RowHead, ScrollTable, TableHead } from "@/compone
 import { useSentences } from "@/components/base/use-sentences";
 import { dropoutTenths } from "@/lib/coverage/dropout";
 import { formats } from "@/lib/base/i18n/format";
-import { hasCoverage } from "@/lib/monitor/assessment";
+import type { TargetSource } from "@/lib/campaign/campaign";
+import { hasCoverage, type Assessment } from "@/lib/monitor/assessment";
 import type { CoverageLinks } from "@/lib/monitor/coverage/links";
 import type { PairRow, PairView } from "@/lib/monitor/coverage/pair";
 import { partNoun, unitNoun } from "@/lib/monitor/coverage/place";
@@ -15,6 +16,7 @@ import { useEndedName } from "../use-ended-name";
 import { CoveragePanel } from "./coverage-panel";
 import { capital } from "./coverage-title";
 import { Dumbbell } from "./dumbbell";
+import { OtherFigure, OtherKey } from "./other-figure";
 import { pairWords } from "./pair-words";
 import { StatusShape } from "./status-shape";
 
@@ -22,6 +24,8 @@ type TableProps = {
   readonly view: PairView;
   readonly links: CoverageLinks;
   readonly isByUnit: boolean;
+  /** The source of target populations that decides. */
+  readonly source: TargetSource;
 };
 
 /** Where people did not come back: the largest drop-out first. */
@@ -34,6 +38,7 @@ export function PairTable(props: TableProps) {
   const noun = places(`nouns.${isByUnit ? unitNoun(root.units) : partNoun(root)}`);
   const nameOf = useEndedName(view.ended);
   const words = pairWords(t, view);
+  const lacks = lacksOf(total.later);
   const names = { earlier: words.within(view.earlier), later: words.within(view.later) };
   return (
     <CoveragePanel
@@ -64,6 +69,9 @@ export function PairTable(props: TableProps) {
           <HeadCell>{words.head(view.later)}</HeadCell>
           <HeadCell>{t("table.dropout")}</HeadCell>
           <HeadCell>{t("table.notBack")}</HeadCell>
+          {lacks.map((lack) => (
+            <HeadCell key={lack}>{t(`table.${lack}`)}</HeadCell>
+          ))}
         </TableHead>
         <tbody>
           {view.rows.map((row) => (
@@ -71,6 +79,7 @@ export function PairTable(props: TableProps) {
               key={row.code}
               row={{ ...row, name: nameOf(row) }}
               view={view}
+              lacks={lacks}
               href={root.kind === "unit" ? null : links.place(row.code, { tampil: "" })}
             />
           ))}
@@ -80,24 +89,53 @@ export function PairTable(props: TableProps) {
             <Row
               row={{ ...total, name: t("table.total", { name: root.name }) }}
               view={view}
+              lacks={lacks}
               href={null}
             />
           </tfoot>
         ) : null}
       </ScrollTable>
-      <p className="mt-3 text-note text-ink3">{t("table.rule", names)}</p>
+      <p className="mt-3 text-note text-ink3">
+        {t("table.rule", names)}{" "}
+        {t(lacks.length > 1 ? "table.laterNote" : "table.laterNoteNoGoal", names)}
+      </p>
+      <OtherKey
+        of={[...view.rows, total].flatMap(({ earlier, later }) => [earlier, later])}
+        source={props.source}
+      />
     </CoveragePanel>
   );
+}
+
+/** What a row lacks in the later of the two: to the goal, and of everybody. */
+type Lack = "needed" | "neededWhole" | "neededEach" | "remaining";
+
+function lacksOf({ coverageGoal, eachUnit }: Assessment): readonly Lack[] {
+  if (coverageGoal === null) return ["remaining"];
+  return eachUnit === null ? ["needed", "remaining"] : ["neededWhole", "neededEach", "remaining"];
+}
+
+function lackIn({ eachUnit, needed, remaining }: Assessment, lack: Lack): number | null {
+  switch (lack) {
+    case "needed":
+    case "neededEach":
+      return needed;
+    case "neededWhole":
+      return eachUnit === null ? needed : eachUnit.neededOfSum;
+    case "remaining":
+      return remaining;
+  }
 }
 
 function Row(props: {
   readonly row: PairRow;
   readonly view: PairView;
+  readonly lacks: readonly Lack[];
   readonly href: string | null;
 }) {
   const t = useTranslations("coverage.pair.table");
   const format = formats(useLocale());
-  const { href, row } = props;
+  const { href, lacks, row } = props;
   const { earlier, later } = row;
   const isNegative = row.rate !== null && row.rate < 0;
   return (
@@ -111,8 +149,14 @@ function Row(props: {
           isOverLimit={row.isOverLimit}
         />
       </td>
-      <NumberCell>{hasCoverage(earlier) ? format.coverage(earlier) : "–"}</NumberCell>
-      <NumberCell>{hasCoverage(later) ? format.coverage(later) : "–"}</NumberCell>
+      <NumberCell>
+        {hasCoverage(earlier) ? format.coverage(earlier) : "–"}
+        <OtherFigure assessment={earlier} />
+      </NumberCell>
+      <NumberCell>
+        {hasCoverage(later) ? format.coverage(later) : "–"}
+        <OtherFigure assessment={later} />
+      </NumberCell>
       <NumberCell className={row.isOverLimit ? "text-behind" : undefined}>
         <span className="inline-flex items-center justify-end gap-1.5">
           {row.isOverLimit ? (
@@ -124,6 +168,9 @@ function Row(props: {
         </span>
       </NumberCell>
       <NumberCell>{row.rate === null ? "–" : format.count(row.first - row.last)}</NumberCell>
+      {lacks.map((lack) => (
+        <NumberCell key={lack}>{format.count(lackIn(later, lack))}</NumberCell>
+      ))}
     </tr>
   );
 }

@@ -12,6 +12,7 @@ import { unverifiedShare } from "@/lib/monitor/assessment";
 import { CoveragePanel } from "./coverage-panel";
 import type { CoverageProps } from "./coverage-props";
 import { HatchKey } from "./hatch";
+import { OtherKey } from "./other-figure";
 import { PlaceNumber } from "./place-number";
 import type { RankingScale } from "./ranking-scale";
 import { RankingLines } from "./ranking-bar";
@@ -85,6 +86,7 @@ export function RankingPanel(props: CoverageProps) {
             <RankingTable {...table} rows={rest} hasHead={false} />
           </details>
         ) : null}
+        <OtherKey of={rows} source={params.source} />
         {params.ranking === "coverage" && rows.some((row) => unverifiedShare(row) > 0) ? (
           <p className="mt-2 flex flex-wrap items-center gap-x-2 text-axis text-ink3">
             <HatchKey />

@@ -12,6 +12,7 @@ import { hasCoverage, statusWord } from "@/lib/monitor/assessment";
 
 import { AnnouncedFigure } from "./announced-note";
 import type { CoverageProps } from "./coverage-props";
+import { OtherFigure } from "./other-figure";
 import { PwsWord } from "./pws-word";
 import { RankingBar } from "./ranking-bar";
 import { RankingHead } from "./ranking-head";
@@ -61,6 +62,7 @@ export function RankingTable({
             </td>
             <td>
               <CoverageFigure row={row} wording={params.wording} />
+              <OtherFigure assessment={row} />
             </td>
             <td>
               {format.count(row.needed)}

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useSentences } from "@/components/base/use-sentences";
 import { ButtonLink } from "@/components/base/ui/button-link";
 import { AnnouncedFigure } from "@/components/monitor/coverage/announced-note";
+import { OtherFigure } from "@/components/monitor/coverage/other-figure";
 import { StatusBadge } from "@/components/monitor/coverage/status-badge";
 import { NumberLink } from "@/components/monitor/source/number-link";
 import type { Campaign } from "@/lib/campaign/campaign";
@@ -81,6 +82,7 @@ export function PartList(props: { readonly summary: Summary; readonly campaign: 
                   counts={assessment}
                   wording={summary.chosen.wording}
                 />
+                <OtherFigure assessment={assessment} />
               </span>
               {assessment.remaining === null || assessment.coverageGoal === null ? null : (
                 <span>{t("remainingCount", { count: format.count(assessment.remaining) })}</span>

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useSentences } from "@/components/base/use-sentences";
 import { HeadCell, PlainTable, RowHead, TableHead } from "@/components/base/ui/table";
 import { AnnouncedFigure } from "@/components/monitor/coverage/announced-note";
+import { OtherFigure, OtherKey } from "@/components/monitor/coverage/other-figure";
 import { statusColors } from "@/components/monitor/coverage/status-color";
 import { StatusShape } from "@/components/monitor/coverage/status-shape";
 import { NumberLink } from "@/components/monitor/source/number-link";
@@ -72,6 +73,10 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
         </tbody>
       </PlainTable>
       <p className="mt-2 text-axis text-ink3">{t("remainingNote")}</p>
+      <OtherKey
+        of={parts.map(({ assessment }) => assessment)}
+        source={campaign.decidingTargetSource}
+      />
       {hasStar ? <p className="mt-2 text-axis text-ink3">{t("incomplete")}</p> : null}
     </div>
   );
@@ -131,6 +136,7 @@ function PartRow(props: {
             wording={props.summary.chosen.wording}
           />
         </span>
+        <OtherFigure assessment={assessment} />
       </td>
       {isOpen && hasGoal ? (
         <>

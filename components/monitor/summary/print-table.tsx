@@ -9,7 +9,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { figureKeyOf } from "@/lib/campaign/figure";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
 import { formats, noData } from "@/lib/base/i18n/format";
-import { lackOf, statusWord, type StatusWord } from "@/lib/monitor/assessment";
+import { lackOf, statusWord, type Assessment, type StatusWord } from "@/lib/monitor/assessment";
 import { goalOfChosen, type Summary } from "@/lib/monitor/summary/summary";
 
 import { GivenOnly } from "./part-table";
@@ -77,7 +77,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
           <tr key={part.code}>
             <td>{part === unplaced ? null : index + 1}</td>
             <RowHead>{part.name}</RowHead>
-            <td>{format.count(lackOf(part.assessment))}</td>
+            <Lack assessment={part.assessment} />
             {part.assessments.map((assessment) => (
               <td key={figureKeyOf(assessment)}>
                 <Coverage
@@ -102,7 +102,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
         <tr className="sum">
           <td />
           <RowHead>{t("sheet.total")}</RowHead>
-          <td>{format.count(whole?.verdict.needed ?? null)}</td>
+          {whole ? <Lack assessment={whole.assessment} /> : <td>{noData}</td>}
           {summary.interventions.map(({ intervention, assessment }) => (
             <td key={intervention.key}>
               <Coverage
@@ -119,6 +119,20 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
         </tr>
       </tbody>
     </PlainTable>
+  );
+}
+
+/** People short of the goal beside those not reached; without a goal the latter alone. */
+function Lack({ assessment }: { readonly assessment: Assessment }) {
+  const format = formats(useLocale());
+  const { coverageGoal, remaining } = assessment;
+  return (
+    <td>
+      {format.count(lackOf(assessment))}
+      {coverageGoal === null || remaining === null ? null : (
+        <small> · {format.count(remaining)}</small>
+      )}
+    </td>
   );
 }
 

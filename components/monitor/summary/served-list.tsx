@@ -3,6 +3,7 @@ import { Baby, HeartPulse, House, UserRound, type LucideIcon } from "lucide-reac
 import { useLocale, useMessages } from "next-intl";
 
 import { useSentences } from "@/components/base/use-sentences";
+import { OtherSource } from "@/components/monitor/coverage/other-source";
 import { StatusBadge } from "@/components/monitor/coverage/status-badge";
 import { statusColors } from "@/components/monitor/coverage/status-color";
 import { NumberLink } from "@/components/monitor/source/number-link";
@@ -84,7 +85,8 @@ function ServedRow({ row, ...props }: Props & { readonly row: InterventionSummar
             : ` · ${t("needed", {
                 count: format.count(needed),
                 goal: format.goal(assessment.coverageGoal),
-              })}`}
+              })}`}{" "}
+          <OtherSource assessment={assessment} source={props.campaign.decidingTargetSource} />
         </p>
       </div>
     </article>

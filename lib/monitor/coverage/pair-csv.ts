@@ -1,6 +1,9 @@
-import type { Campaign } from "@/lib/campaign/campaign";
+import { otherSource, type Campaign, type TargetSource } from "@/lib/campaign/campaign";
+import { coverageDifference } from "@/lib/coverage/difference";
 import { dropoutTenths } from "@/lib/coverage/dropout";
 import { percentHundredths } from "@/lib/coverage/percent";
+
+import { hasCoverage, type Assessment } from "@/lib/monitor/assessment";
 
 import type { PairRow, PairStep, PairView } from "./pair";
 import { pairName, type CoverageParams } from "./params";
@@ -23,11 +26,21 @@ const pairCsvColumns = [
   "notBack",
   "dropout",
   "needed",
+  "remaining",
+  "neededOfSum",
+  "otherSource",
+  "firstOtherTarget",
+  "firstOtherCoverage",
+  "firstDifference",
+  "lastOtherTarget",
+  "lastOtherCoverage",
+  "lastDifference",
 ] as const;
 
 type PairCsvTexts = {
   readonly column: (name: (typeof pairCsvColumns)[number]) => string;
   readonly step: (step: PairStep) => string;
+  readonly source: (source: TargetSource) => string;
   readonly allGroups: string;
   readonly total: string;
   /** The line above everything when the figures are invented. */
@@ -62,6 +75,11 @@ export function pairCsv(
     row.first - row.last,
     row.rate === null ? null : decimal(dropoutTenths(row), 1),
     row.later.needed,
+    row.later.remaining,
+    row.later.eachUnit?.neededOfSum ?? null,
+    isByOther(row) ? texts.source(otherSource(params.source)) : null,
+    ...byOther(row.earlier),
+    ...byOther(row.later),
   ];
   return [
     ...(campaign.isSample ? [[texts.sample]] : []),
@@ -75,6 +93,28 @@ export function pairCsv(
 export function pairFileName({ slug }: Pick<Campaign, "slug">, params: CoverageParams): string {
   const pair = params.pair ? pairName(params.pair) : "";
   return `putus-${slug}-${pair.toLowerCase().replace(/[^a-z0-9]+/g, "-")}-${params.on}.csv`;
+}
+
+function isByOther({ earlier, later }: PairRow): boolean {
+  return [earlier, later].some((each) => differenceOf(each) !== null);
+}
+
+function differenceOf(assessment: Assessment) {
+  return hasCoverage(assessment)
+    ? coverageDifference({ ...assessment, otherTarget: assessment.otherTarget ?? null })
+    : null;
+}
+
+/** The target population of the source that does not decide, the coverage by it, and the points between. */
+function byOther(assessment: Assessment): (string | number | null)[] {
+  const difference = differenceOf(assessment);
+  if (difference === null) return [null, null, null];
+  const people = assessment.otherTarget ?? null;
+  return [
+    people,
+    hundredths(percentHundredths({ ...assessment, targetPopulation: people })),
+    decimal(difference.tenths, 1),
+  ];
 }
 
 function hundredths(value: number | null): string | null {

@@ -233,7 +233,8 @@ function byDropout(a: PairRow, b: PairRow): number {
   );
 }
 
-function doseGapOf(
+/** The days from the first day of a dose to that of the one that follows it; null: one was not given yet. */
+export function doseGapOf(
   first: CalendarDay | null,
   last: CalendarDay | null,
   { minGapDays }: Intervention,

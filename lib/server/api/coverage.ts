@@ -27,6 +27,7 @@ import { addDays } from "@/lib/base/time/calendar-day";
 import { askedOf, type CoverageRequest } from "./asked";
 import { notAddedOf } from "./not-added";
 import { readDropouts } from "./dropout";
+import { readGaps } from "./gap";
 import type { coverageQuery } from "./query-schema";
 import type { CoverageAnswer } from "./schema/coverage";
 
@@ -52,9 +53,10 @@ export async function coverageOf(
   const daysBy = (place: PlaceKind) => (isSplit ? [] : latestDays(grant, campaign, asked, place));
 
   const announced = await announcedTotals(grant, campaign, { round: asked.round, on: asked.day });
-  const [dropoutsOf, twoLevels, steps, rows, wholes, groups, partDays, wholeDays] =
+  const [dropoutsOf, gaps, twoLevels, steps, rows, wholes, groups, partDays, wholeDays] =
     await Promise.all([
       readDropouts(grant, campaign, asked),
+      readGaps(grant, campaign, asked, wholeBy),
       twoLevelPlaces(grant, campaign, asked),
       asked.asOf === null ? [] : targetSteps(grant, campaign, asked),
       placeCountsBy(grant, campaign, question),
@@ -109,6 +111,7 @@ export async function coverageOf(
         atLeast: goalDecimal(atLeast),
       })),
     })),
+    gaps,
     twoLevels,
     doubts: doubtful.length === 0 ? [] : await doubtsAsked(grant, campaign, asked, doubtful),
   };

@@ -161,13 +161,15 @@ describe("two rounds", () => {
     const rows = pairCsv(campaign, params, view, {
       column: (name) => name,
       step: ({ round }) => `putaran ${String(round.number)}`,
+      source: (source) => source,
       allGroups: "semua",
       total: "Jumlah",
       sample: "DATA CONTOH",
     });
     expect(rows[1]).toEqual([
       ...["62.03.01", "Selat", "MR Kapuas", "semua", "putaran 1", "putaran 2", november(20)],
-      ...[80, 400, "20,00", 50, 400, "12,50", 30, "37,5", 330],
+      ...[80, 400, "20,00", 50, 400, "12,50", 30, "37,5", 330, 350],
+      ...[null, null, null, null, null, null, null, null],
     ]);
     expect(rows.at(-1)).toMatchObject({ 1: "Jumlah", 14: "20,8" });
 
@@ -178,8 +180,62 @@ describe("two rounds", () => {
       [{ after: { round: 1 }, first: 40, last: 45, rate: -0.125 }],
     ]);
     expect(answer.total[0]?.dropouts).toMatchObject([{ first: 120, last: 95 }]);
+    expect(answer.gaps).toEqual([
+      {
+        after: { round: 1 },
+        of: { round: 2 },
+        days: 8,
+        minDays: 14,
+        isShort: true,
+        // The one round was to last until the 30th.
+        planned: { days: -19, isShort: true },
+        reason: "Libur",
+      },
+    ]);
     const first = await coverageOf(grant, campaign, { round: 1 }, noon(20));
     expect(first.total[0]?.dropouts).toEqual([]);
+    expect(first.gaps).toEqual([]);
+  });
+
+  it("say what each lacks and what it would be by the other source, in the file too", async () => {
+    const interventions = mrBody.interventions.map((each) => ({
+      ...each,
+      goalScope: "each",
+      goalReason: "Setiap desa",
+    }));
+    await change({ rounds, interventions });
+    await query(`
+      with loaded as (
+        insert into target_set (district_code, campaign_id, source, as_of, in_force_from)
+        select district_code, id, 'pusdatin', '2026-10-01', '2026-10-01' from campaign returning *)
+      insert into target_population
+      select loaded.district_code, loaded.campaign_id, loaded.id, unit.code,
+             given.intervention_code, given.target_group_code, 0, 80
+      from loaded join reporting_unit as unit using (district_code, campaign_id)
+      join intervention_target_group as given using (district_code, campaign_id)`);
+    await query("select refresh_place_target(district_code, id) from campaign");
+
+    const { params, view } = await pair(20);
+    const rows = pairCsv(campaign, params, view, {
+      column: (name) => name,
+      step: ({ round }) => `putaran ${String(round.number)}`,
+      source: (source) => source,
+      allGroups: "semua",
+      total: "Jumlah",
+      sample: "DATA CONTOH",
+    });
+    const heads = rows[0] ?? [];
+    const selatRow = new Map(heads.map((head, at) => [head, rows[1]?.[at]]));
+    expect(
+      ["needed", "remaining", "neededOfSum", "otherSource", "firstOtherTarget"].map((head) =>
+        selatRow.get(head),
+      ),
+    ).toEqual([330, 350, 330, "pusdatin", 320]);
+    expect(
+      ["firstOtherCoverage", "firstDifference", "lastOtherCoverage", "lastDifference"].map((head) =>
+        selatRow.get(head),
+      ),
+    ).toEqual(["25,00", "5,0", "15,63", "3,1"]);
   });
 });
 
@@ -205,6 +261,11 @@ describe("a dose that follows another", () => {
     expect(answer.total.map(({ dropouts }) => dropouts)).toMatchObject([
       [{ after: { intervention: "D1" }, first: 90, last: 65 }],
     ]);
+    expect(answer.gaps).toMatchObject([
+      { after: { intervention: "D1" }, of: { intervention: "D2" }, days: 7, minDays: 28 },
+    ]);
+    const before = await coverageOf(grant, campaign, { asOf: november(7) }, noon(9));
+    expect(before.gaps).toEqual([]);
   });
 
   it("is none where nothing follows anything", () => {

@@ -15,6 +15,12 @@ const otherDoses: Readonly<Record<keyof OtherDoses, string>> = {
   nonResidentDoses: "Doses given to people from elsewhere; not in coverage.",
 };
 
+/** A round, or an intervention: what may come before another of its kind. */
+const stepOfSeries = z.union([
+  z.object({ round: z.int() }),
+  z.object({ intervention: z.string() }),
+]);
+
 const coverageRow = z.object({
   code: z.string(),
   name: z.string(),
@@ -154,11 +160,9 @@ const coverageRow = z.object({
   dropouts: z
     .array(
       z.object({
-        after: z
-          .union([z.object({ round: z.int() }), z.object({ intervention: z.string() })])
-          .describe(
-            "What came before: the round before, or the intervention that this one follows.",
-          ),
+        after: stepOfSeries.describe(
+          "What came before: the round before, or the intervention that this one follows.",
+        ),
         first: z.int().describe("Doses given to residents before, where both were held."),
         last: z.int().describe("Doses given to residents in this row, there."),
         rate: z
@@ -201,6 +205,27 @@ export const coverageAnswer = z.object({
       }),
     )
     .describe("The campaign's gates in the caller's region, whatever else the query asks for."),
+  gaps: z
+    .array(
+      z.object({
+        after: stepOfSeries.describe("What came before."),
+        of: stepOfSeries.describe("What follows it."),
+        days: z
+          .int()
+          .describe(
+            "From the last day of the round before to the first of this one; of interventions from the " +
+              "first day with the one to the first with the other, in the caller's region.",
+          ),
+        minDays: count.nullable().describe("The fewest there should be; null: none are asked."),
+        isShort: z.boolean().describe("true: a warning, fewer than there should be."),
+        planned: z
+          .object({ days: z.int(), isShort: z.boolean() })
+          .nullable()
+          .describe("As the rounds were planned first; null: of interventions."),
+        reason: z.string().nullable().describe("Why fewer were kept, as it was given."),
+      }),
+    )
+    .describe("Days between what follows each other. Empty: nothing has followed anything yet."),
   phase: z
     .enum(roundPhases)
     .describe("Where the round is on that day. ended: what is behind has missed its goal."),
