@@ -95,6 +95,7 @@ export function copiedBody(
 
 /** What is no term of a campaign, or of the earlier one alone. */
 const notTerms = [
+  "formatVersion",
   "slug",
   "legalBasis",
   "rounds",

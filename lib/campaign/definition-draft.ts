@@ -56,8 +56,8 @@ export function draftOfInput(body: Body, villages: readonly UnitName[] = []): Ca
       isKept: false,
     })),
     rounds:
-      body.rounds?.map((round) => ({
-        key: -round.number,
+      body.rounds?.map((round, index) => ({
+        key: -1 - index,
         number: round.number,
         startsOn: round.startsOn,
         endsOn: round.endsOn,
@@ -131,7 +131,7 @@ function unitsOf(
   }));
   const ends = unitEnds.map(({ successors, ...end }) => ({
     ...end,
-    successors: successors.map(({ unit }) => ({ code: unit })),
+    successors: successors.map(({ unit, from }) => ({ code: unit, isOld: from === null })),
   }));
   const names = new Map(villages.map(({ code, name }) => [code, name] as const));
   const isOfVillages = reportingUnits.every(

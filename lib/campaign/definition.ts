@@ -3,7 +3,7 @@ import { AppError } from "@/lib/base/errors";
 import { parseCampaignAddress } from "./address";
 import type { Campaign, ReportingUnit } from "./campaign";
 import { draftBody, draftOf } from "./draft";
-import type { CampaignChange, CampaignInput } from "./schema";
+import { definitionVersion, type CampaignChange, type CampaignInput } from "./schema";
 import { setLinesOf, type UnitSetWithUnits } from "./unit-set/lines";
 
 /**
@@ -17,6 +17,7 @@ export function definitionOf(
 ) {
   const body = draftBody(draftOf(campaign, setLinesOf(sets, units)), [], units);
   return {
+    formatVersion: definitionVersion,
     ...without(body, ["removedUnits", "changedUnits", "inhabitants"]),
     timeZone: campaign.timeZone,
     decidingTargetSource: campaign.decidingTargetSource,
@@ -50,6 +51,9 @@ export type CampaignDefinition = ReturnType<typeof definitionOf>;
 /** Files, reports and prints name it. */
 const unchangeable = ["slug", "districtCode", "timeZone", "isSample"] as const;
 
+/** Of a definition, and no part of the campaign that it is of. */
+const ofFormat = ["formatVersion"] as const;
+
 /**
  * What makes a campaign another one: units of a code that stands are changed, others are added, and
  * those that are left out are taken out. Without a list of units every unit stays.
@@ -59,7 +63,7 @@ const unchangeable = ["slug", "districtCode", "timeZone", "isSample"] as const;
 export function changeTo(standing: CampaignDefinition, wanted: CampaignInput): CampaignChange {
   const field = unchangeable.find((name) => standing[name] !== wanted[name]);
   if (field !== undefined) throw new AppError("unchangeable", field, field);
-  const { reportingUnits, ...rest } = without(wanted, unchangeable);
+  const { reportingUnits, ...rest } = without(wanted, [...unchangeable, ...ofFormat]);
   const former = new Map(standing.reportingUnits.map((unit) => [unit.code, unit]));
   const units = reportingUnits ?? standing.reportingUnits.map((unit) => ({ ...unit }));
   const left = new Set(units.map(({ code }) => code));

@@ -17,6 +17,30 @@ import { endLinesOf } from "./unit-end-lines";
 import { noSetLines, type SetLines } from "./unit-set/lines";
 import { defaultWording } from "./wording";
 
+type DraftFile = {
+  readonly name: string;
+  readonly left: readonly {
+    /** As the file names it. */
+    readonly field: string;
+    readonly value: string;
+    readonly why: (typeof leftReasons)[number];
+  }[];
+  /** How many more there are. */
+  readonly untold: number;
+};
+
+/** Why something of a file stands nowhere in its draft. */
+export const leftReasons = [
+  "unknown",
+  "wrongType",
+  "unknownValue",
+  "tooLong",
+  "tooMany",
+  "incomplete",
+  "elsewhere",
+  "changed",
+] as const;
+
 /** A campaign as it stands in the form: everything is text until it is sent. */
 export type CampaignDraft = DraftUnits & {
   readonly name: string;
@@ -44,6 +68,8 @@ export type CampaignDraft = DraftUnits & {
   readonly gates: readonly DraftGate[];
   /** What it was copied from, and whether its target populations shall come along; left out: nothing. */
   readonly copyOf?: { readonly slug: string; readonly targets: boolean } | undefined;
+  /** The file that it was begun from, and what of it stands nowhere; left out: none. */
+  readonly fromFile?: DraftFile | undefined;
 };
 
 /** The time zone that most of a province keeps, by its code; West Indonesia where it is not said. */

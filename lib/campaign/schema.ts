@@ -27,8 +27,15 @@ const campaignParts = campaignTerms.extend({
   gates: givenLists.shape.gates,
 });
 
+/** Of the shape of a definition: another number is a shape that this release does not read. */
+export const definitionVersion = 1;
+
+const formatVersion = z.literal(definitionVersion, problem("unknownVersion"));
+
 /** The fields of a new campaign, each for itself. */
 const newCampaign = campaignParts.extend({
+  /** Of the shape of a body; the one that is read here when absent. */
+  formatVersion: formatVersion.optional(),
   slug: campaignSlug,
   districtCode: z
     .string()
@@ -49,6 +56,7 @@ export const campaignInput = newCampaign.superRefine(checkParts);
 
 /** The same as `GET /api/v1/campaigns/{slug}` answers it: nothing of it is left to be filled in. */
 export const campaignDefinition = campaignParts.extend({
+  formatVersion,
   slug: campaignSlug,
   districtCode: z.string(),
   timeZone: z.enum(timeZones),
@@ -60,6 +68,7 @@ export type CampaignInput = z.infer<typeof campaignInput>;
 
 /** The same where another campaign fills what is left out: see `campaignCopyInput`. */
 export const campaignCopied = campaignParts.partial().extend({
+  formatVersion: formatVersion.optional(),
   slug: campaignSlug,
   startsOn: campaignTerms.shape.startsOn,
   districtCode: campaignInput.shape.districtCode.optional(),

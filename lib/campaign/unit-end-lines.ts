@@ -5,12 +5,16 @@ type NamedUnit = { readonly code: string; readonly name: string };
 type TypedEnd = {
   readonly unit: string;
   readonly until: string;
-  readonly successors: readonly { readonly unit: string }[];
+  readonly successors: readonly { readonly unit: string; readonly from?: null }[];
 };
+
+/** Behind a successor that was there before: it does not begin with the end. */
+const fromTheStart = /\s*\((?:sejak awal|from the start)\)$/i;
 
 /**
  * Ends of units as they are typed or pasted, a line each: the unit's code or name; its last day; and who
- * goes on with its people, with semicolons or tabs between. Without successors it is closed.
+ * goes on with its people, with semicolons or tabs between. Without successors it is closed. Of a new
+ * campaign a successor begins on the next day, unless "(sejak awal)" stands behind it.
  *
  * @param units those that the campaign will have. A name that several have is no name: it takes the code.
  * @returns the ends, and the numbers of the lines that cannot be read, from 1.
@@ -27,28 +31,38 @@ export function readEndLines(
     const [unit = "", day = "", ...others] = line.split(/[;\t]/).map((part) => part.trim());
     const ending = unitOf(unit);
     const until = typedDay(day);
-    const successors = others.filter((each) => each !== "").map(unitOf);
-    const named = successors.filter((each) => each !== null);
+    const successors = others.filter((each) => each !== "");
+    const named = successors.flatMap((each) => {
+      const code = unitOf(each.replace(fromTheStart, ""));
+      if (code === null) return [];
+      return [{ unit: code, ...(fromTheStart.test(each) && { from: null }) }];
+    });
     if (ending === null || until === null || named.length < successors.length) {
       unreadable.push(index + 1);
-    } else ends.push({ unit: ending, until, successors: named.map((code) => ({ unit: code })) });
+    } else ends.push({ unit: ending, until, successors: named });
   });
   return { ends, unreadable };
 }
 
-/** Ends that stand as lines that {@link readEndLines} reads as the same ends. */
+/**
+ * Ends as lines that {@link readEndLines} reads as the same ends.
+ *
+ * @param ends successors with `isOld` were there before; of a campaign that stands it is known.
+ */
 export function endLinesOf(
   ends: readonly {
     readonly unit: string;
     readonly until: string;
-    readonly successors: readonly { readonly code: string }[];
+    readonly successors: readonly { readonly code: string; readonly isOld?: boolean }[];
   }[],
   units: readonly NamedUnit[],
 ): string {
   const nameOf = unitWriter(units);
+  const written = (successor: { readonly code: string; readonly isOld?: boolean }) =>
+    nameOf(successor.code) + (successor.isOld ? " (sejak awal)" : "");
   return ends
     .map(({ unit, until, successors }) =>
-      [nameOf(unit), until, ...successors.map(({ code }) => nameOf(code))].join("; "),
+      [nameOf(unit), until, ...successors.map(written)].join("; "),
     )
     .join("\n");
 }

@@ -6,6 +6,7 @@ import { ClientMessages } from "@/components/base/layout/client-messages";
 import { Banner } from "@/components/base/ui/banner";
 import { Breadcrumb } from "@/components/base/ui/breadcrumb";
 import { DiscardDraft } from "@/components/campaign/set-up/discard-draft";
+import { FileNotice } from "@/components/campaign/set-up/file-notice";
 import { FillChoice } from "@/components/campaign/set-up/fill-draft";
 import { StepForm } from "@/components/campaign/set-up/step-form";
 import { StepRail } from "@/components/campaign/set-up/step-rail";
@@ -64,6 +65,7 @@ export async function DraftPage(props: {
           {step === "people" ? (
             <DraftEnd grant={grant} kept={kept} villages={areas.villages} district={chosen} />
           ) : null}
+          {kept.draft.fromFile ? <FileNotice file={kept.draft.fromFile} /> : null}
           {kept.draft.copyOf ? (
             <Banner kind="info" title={t("setUp.copied")}>
               {kept.draft.copyOf.targets ? t("setUp.copiedTargets") : null}

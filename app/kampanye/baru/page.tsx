@@ -4,10 +4,11 @@ import { getTranslations } from "next-intl/server";
 
 import { ClientMessages } from "@/components/base/layout/client-messages";
 import { Breadcrumb } from "@/components/base/ui/breadcrumb";
+import { StartFromFile } from "@/components/campaign/set-up/start-from-file";
 import { StartCampaign } from "@/components/campaign/set-up/start-campaign";
 import { routes } from "@/lib/base/routes";
 import { campaignsOf } from "@/lib/campaign/server/current";
-import { startDraftAction } from "@/lib/campaign/server/draft-actions";
+import { startDraftAction, startFromFileAction } from "@/lib/campaign/server/draft-actions";
 import { findDraft, listDrafts } from "@/lib/campaign/server/draft-queries";
 
 import { Shell } from "../../shell";
@@ -50,6 +51,9 @@ export default async function NewCampaignPage(props: Props) {
             campaigns={campaigns.map(({ slug, name }) => ({ slug, name }))}
             action={startDraftAction}
           />
+          <div className="max-w-240">
+            <StartFromFile action={startFromFileAction} />
+          </div>
         </ClientMessages>
         <OwnDrafts drafts={drafts} />
       </div>

@@ -70,6 +70,7 @@ const fieldProblems = [
   "followsItself",
   "tooManyGates",
   "unknownIntervention",
+  "unknownVersion",
 ] as const;
 
 /** A field's problem, or an expected failure that concerns one field. */

@@ -4,7 +4,7 @@ import { isStorable } from "@/lib/base/forms/storable";
 import { limits } from "@/lib/base/limits";
 import { goalScopes } from "@/lib/coverage/dated-goal";
 
-import type { CampaignDraft } from "../draft";
+import { leftReasons, type CampaignDraft } from "../draft";
 
 /** Anything that somebody types in a field; whether it fits is said when it is asked. */
 const text = z.string().max(2_000).refine(isStorable);
@@ -89,4 +89,13 @@ export const draftDocument: z.ZodType<CampaignDraft> = z.object({
   removedUnits: z.tuple([]),
   setLines: z.object({ puskesmas: lines, stage: lines, lokus: lines, remote: lines, own: lines }),
   copyOf: z.object({ slug: text, targets: z.boolean() }).optional(),
+  fromFile: z
+    .object({
+      name: text,
+      left: z
+        .array(z.object({ field: text, value: text, why: z.enum(leftReasons) }))
+        .max(limits.problemsPerReport),
+      untold: z.int(),
+    })
+    .optional(),
 });

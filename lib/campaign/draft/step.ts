@@ -38,6 +38,7 @@ const stepOfField: Readonly<Record<keyof CampaignDraft, Step>> = {
   reportCutOff: "rounds",
   timeZone: "general",
   copyOf: "general",
+  fromFile: "general",
 };
 
 /** Names of the body that is sent, where they are others than the form's. */

@@ -8,6 +8,7 @@ import { isWithin, type RegionCode } from "@/lib/base/region/code";
 
 import { auditSubject } from "@/lib/campaign/address";
 import { defaultSettings } from "@/lib/campaign/campaign";
+import { without } from "@/lib/campaign/definition";
 import { copyBeside } from "./copy-commands";
 import { deleteDraft } from "./draft-commands";
 import { saveGates, saveGoals } from "./goal-commands";
@@ -38,7 +39,7 @@ export async function createCampaign(
   input: CampaignInput,
   made: { readonly draft?: string; readonly copy?: CampaignCopy | undefined } = {},
 ): Promise<{ slug: string }> {
-  const { districtCode: district, reportingUnits, ...rest } = input;
+  const { districtCode: district, reportingUnits } = input;
   const { copy } = made;
   if (!isWithin(district, grant.region)) throw unknownDistrict(district);
 
@@ -71,7 +72,7 @@ export async function createCampaign(
         action: "campaign.created",
         subject: input.slug,
         after: {
-          ...rest,
+          ...without(input, ["formatVersion", "districtCode"]),
           reportingUnits: units.length,
           ...(copy && { copyOf: auditSubject(copy.from), targetDrafts: copy.targets }),
         },

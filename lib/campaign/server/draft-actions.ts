@@ -14,6 +14,8 @@ import { problemsByField, type FieldProblems } from "@/lib/base/forms/problem";
 import { districtCode, regionLevel } from "@/lib/base/region/code";
 import { draftStepPath, routes, withQuery } from "@/lib/base/routes";
 import { now } from "@/lib/base/time/clock";
+import { limits } from "@/lib/base/limits";
+import { readDefinitionFile, type DefinitionProblem } from "@/lib/campaign/definition-file";
 import { draftBody, newDraft, type CampaignDraft } from "@/lib/campaign/draft";
 import { draftDocument } from "@/lib/campaign/draft/document";
 import { draftFills, fillDraft } from "@/lib/campaign/draft/fill";
@@ -24,6 +26,7 @@ import { plainName } from "@/lib/campaign/draft/typed-names";
 import { campaignInput } from "@/lib/campaign/schema";
 
 import { copiedDraft } from "./copied-draft-queries";
+import { fileDraft } from "./file-draft-queries";
 import { createCampaign } from "./commands";
 import { copyFrom } from "./copy-queries";
 import { discardDraft, replaceDraft, saveDraftStep, startDraft } from "./draft-commands";
@@ -49,6 +52,9 @@ export async function startDraftAction(_previous: unknown, form: FormData): Prom
   return answer;
 }
 
+/** Its file alone. */
+const fileForm = z.object({});
+
 const copyForm = z.object({ salin: z.string(), mulai: z.string().optional() });
 
 /** Begins a draft with the parts of another campaign that are ticked, and leads to its first step. */
@@ -65,6 +71,32 @@ export async function startCopyAction(_previous: unknown, form: FormData): Promi
     return null;
   });
   if (answer.status === "saved") redirect(draftStepPath(begun, 1));
+  return answer;
+}
+
+/**
+ * Begins a draft with what a file says, and leads to its first step, which says what of the file it has
+ * not. A file that is no definition begins none, and it is said why.
+ */
+export async function startFromFileAction(
+  _previous: unknown,
+  form: FormData,
+): Promise<FormState<DefinitionProblem>> {
+  let begun = "";
+  const answer = await respond<DefinitionProblem>(form, async () => {
+    const grant = await requireGrant("campaign:manage");
+    parseForm(fileForm, form);
+    const file = form.get("berkas");
+    if (!(file instanceof File) || file.size === 0) return { kind: "empty" };
+    if (file.size > limits.fileBytes) return { kind: "tooLarge" };
+    const read = readDefinitionFile(new Uint8Array(await file.arrayBuffer()));
+    if ("problem" in read) return read.problem;
+    const draft = await fileDraft(grant, read, file.name);
+    const blank = newDraft(draft.districtCode);
+    begun = (await startDraft(grant, draft, await rightSteps(grant, blank, draft))).id;
+    return { kind: "empty" };
+  });
+  if (begun !== "") redirect(draftStepPath(begun, 1));
   return answer;
 }
 

@@ -27,7 +27,8 @@ export const noSetLines: SetLines = { puskesmas: "", stage: "", lokus: "", remot
 /**
  * Sets of a kind as they are typed or pasted, a line for each unit: name of the set; the unit's code or
  * name; and of a stage, if it has them, its first and last day. Semicolons or tabs stand between. The
- * days of a stage stand on any of its lines.
+ * days of a stage stand on any of its lines. A set's code follows from its name, or stands behind it in
+ * brackets: "Sei Tatas [pkm-07]".
  *
  * @param units those that the campaign has. A name that several have is no name: it takes the code.
  * @returns the sets, in the order in which they are first named, and the numbers of the lines that
@@ -47,8 +48,8 @@ export function readSetLines(
   const taken = new Set<string>();
   text.split(/\r?\n/).forEach((line, index) => {
     if (line.trim() === "") return;
-    const [name = "", unit = "", ...dates] = line.split(/[;\t]/).map((part) => part.trim());
-    const code = setCode(name);
+    const [title = "", unit = "", ...dates] = line.split(/[;\t]/).map((part) => part.trim());
+    const { name, code } = namedSet(title);
     const found = unitOf(unit);
     const days = dates.filter((each) => each !== "").map(typedDay);
     const [opensOn, closesOn] = dates.map((each) => (each === "" ? undefined : typedDay(each)));
@@ -96,12 +97,14 @@ export function setLinesOf(
   const linesOf = (kind: UnitSetKind) =>
     sets
       .filter((set) => set.kind === kind)
-      .flatMap(({ name, opensOn, closesOn, units: codes }) =>
-        codes.map((code, index) => {
+      .flatMap(({ code: own, name, opensOn, closesOn, units: codes }) => {
+        const read = namedSet(name);
+        const title = read.code === own && read.name === name ? name : `${name} [${own}]`;
+        return codes.map((code, index) => {
           const days = index === 0 && (opensOn ?? closesOn) ? [opensOn ?? "", closesOn ?? ""] : [];
-          return [name, nameOf(code), ...days].join("; ");
-        }),
-      )
+          return [title, nameOf(code), ...days].join("; ");
+        });
+      })
       .join("\n");
   return {
     puskesmas: linesOf("puskesmas"),
@@ -110,6 +113,12 @@ export function setLinesOf(
     remote: linesOf("remote"),
     own: linesOf("own"),
   };
+}
+
+/** A set as it is written, with its own code behind it or with the one that follows from its name. */
+function namedSet(title: string): { name: string; code: string } {
+  const [, name, code] = /^(.*?)\s*\[([A-Za-z0-9][A-Za-z0-9_-]{0,31})\]$/.exec(title) ?? [];
+  return name && code ? { name, code } : { name: title, code: setCode(title) };
 }
 
 /** "Sei Tatas" → "sei-tatas": plain, because it stands in addresses and files. */

@@ -1,9 +1,11 @@
-import { z } from "zod";
+import type { z } from "zod";
 
-type Described = z.core.JSONSchema.BaseSchema;
-
-/** By schema: what it describes, worked out once. */
-const descriptions = new WeakMap<z.ZodType, Described>();
+import {
+  describedBy,
+  describedItems,
+  propertiesOf,
+  type Described,
+} from "@/lib/base/json/described";
 
 /**
  * Paths of fields of a body that its schema does not name, "reports.0.dya": each would be dropped
@@ -11,15 +13,13 @@ const descriptions = new WeakMap<z.ZodType, Described>();
  */
 export function unknownFields(schema: z.ZodType, input: unknown, most: number): string[] {
   const found: string[] = [];
-  const described = descriptions.get(schema) ?? describe(schema);
-  descriptions.set(schema, described);
-  look(described, input, []);
+  look(describedBy(schema), input, []);
   return found;
 
   function look(part: Described, value: unknown, path: readonly string[]): void {
     if (found.length >= most || typeof value !== "object" || value === null) return;
     if (Array.isArray(value)) {
-      const items = itemsOf(part);
+      const items = describedItems(part);
       if (items) value.forEach((each, at) => look(items, each, [...path, String(at)]));
       return;
     }
@@ -33,26 +33,4 @@ export function unknownFields(schema: z.ZodType, input: unknown, most: number): 
       } else if (typeof known === "object") look(known, each, [...path, name]);
     }
   }
-}
-
-function describe(schema: z.ZodType): Described {
-  return z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
-}
-
-/** The fields of an object, in whichever of several shapes it may have. */
-function propertiesOf(part: Described): Described["properties"] | undefined {
-  const shapes = [part, ...alternatives(part)].flatMap(({ properties }) => properties ?? []);
-  return shapes.length === 0
-    ? undefined
-    : Object.fromEntries(shapes.flatMap((shape) => Object.entries(shape)));
-}
-
-function itemsOf(part: Described): Described | undefined {
-  return [part, ...alternatives(part)]
-    .map(({ items }) => items)
-    .find((items) => typeof items === "object" && !Array.isArray(items)) as Described | undefined;
-}
-
-function alternatives({ anyOf = [], oneOf = [], allOf = [] }: Described): readonly Described[] {
-  return [...anyOf, ...oneOf, ...allOf].filter((part) => typeof part === "object");
 }

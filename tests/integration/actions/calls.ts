@@ -145,6 +145,11 @@ export const calls: Readonly<Record<string, Prepare>> = {
 
   startDraftAction: () => sent({ isi: "bian" }),
   startCopyAction: () => sent({ salin: kampanye, bagian: "interventions" }),
+  startFromFileAction: () => {
+    const made = form({});
+    made.set("berkas", new File([JSON.stringify(campaign("dari-berkas", areas.home))], "x.json"));
+    return [untouched, made];
+  },
   saveDraftStepAction: async (person) =>
     sent({
       konsep: await haveDraft(person),

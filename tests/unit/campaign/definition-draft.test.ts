@@ -142,10 +142,12 @@ describe("a body shown in the form of a new campaign", () => {
     const fields = fieldsOf(z.toJSONSchema(campaignInput, { io: "input", unrepresentable: "any" }));
     const said = new Set(saidIn(whole));
     expect(fields.length).toBeGreaterThan(40);
-    // The reason of a change; and lines of ends say no first day: a successor begins on the next one.
+    // The reason of a change; lines of ends say no first day: a successor begins on the next one; and
+    // what is said of the body itself.
     expect(fields.filter((name) => !said.has(name))).toEqual([
       "interventions.goalReason",
       "unitEnds.successors.from",
+      "formatVersion",
     ]);
   });
 
