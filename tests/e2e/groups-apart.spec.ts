@@ -132,13 +132,33 @@ test("Gebyar KLASIK II: families are families, and no total of the ten groups an
   await test.step("and so does the file", async () => {
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("link", { name: "Unduh CSV" }).click(),
+      page.getByRole("link", { name: "Unduh CSV kelompok ini", exact: true }).click(),
     ]);
     const { rows, text } = await readSheet(download, "kode");
     expect(new Set(rows.map((row) => row["kelompok"]))).toEqual(
       new Set(["KRS tanpa jamban layak"]),
     );
     expect(rows.at(-1)).toMatchObject({ sasaran: "6919", "belum terjangkau": "6061" });
+    expect(text).not.toMatch(/39312|13609|22376|5321/);
+  });
+
+  await test.step("one file has all ten, each with a sum of its own, and no sum of them", async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Unduh CSV semua kelompok", exact: true }).click(),
+    ]);
+    const { rows, text } = await readSheet(download, "kode");
+    expect(
+      rows
+        .filter((row) => row["nama"] === "Jumlah")
+        .map((row) => [row["kelompok"], row["sasaran"], row["dilayani"]]),
+    ).toEqual(
+      groups.map(([, name, , people, served]) => [
+        name,
+        people === null ? "" : String(people),
+        String(served),
+      ]),
+    );
     expect(text).not.toMatch(/39312|13609|22376|5321/);
   });
 

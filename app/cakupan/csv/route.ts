@@ -4,13 +4,18 @@ import { getLocale, getTranslations } from "next-intl/server";
 
 import type { Grant } from "@/lib/account/auth/grant";
 import type { SetGrouping } from "@/lib/campaign/unit-set/unit-set";
-import type { Campaign } from "@/lib/campaign/campaign";
+import { interventionOf, type Campaign } from "@/lib/campaign/campaign";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { groupingOf } from "@/app/set-grouping";
-import { coverageCsv, csvFileName } from "@/lib/monitor/coverage/csv";
-import { pairCsv, pairFileName } from "@/lib/monitor/coverage/pair-csv";
+import { coverageCsvOf, csvFileName, type CsvPart } from "@/lib/monitor/coverage/csv";
+import { pairGroup, type PairView } from "@/lib/monitor/coverage/pair";
+import { pairCsvOf, pairFileName } from "@/lib/monitor/coverage/pair-csv";
 import { endedWords } from "@/lib/monitor/ended-words";
-import { parseCoverageParams, type CoverageParams } from "@/lib/monitor/coverage/params";
+import {
+  paramsOfEachGroup,
+  parseCoverageParams,
+  type CoverageParams,
+} from "@/lib/monitor/coverage/params";
 import { readCoverage } from "@/lib/monitor/coverage/server/read";
 import { readPair } from "@/lib/monitor/coverage/server/read-pair";
 import { getSentences } from "@/lib/base/i18n/server/sentences";
@@ -28,16 +33,24 @@ export async function GET(request: NextRequest): Promise<Response> {
   const params = parseCoverageParams(query, campaign, localDay(now(), campaign.timeZone));
   const place = query["wilayah"] || undefined;
   const sets = await groupingOf(place ?? null, params.setKind);
-  if (params.layout === "pair") return pairFile(grant, campaign, params, { place, sets });
-  const reading = await readCoverage(grant, campaign, params, place, sets);
-  if (!reading) notFound();
+  const asked = paramsOfEachGroup(query, campaign, params);
+  if (params.layout === "pair") return pairFile(grant, campaign, asked, { place, sets });
+  const parts: CsvPart[] = [];
+  for (const each of asked) {
+    const reading = await readCoverage(grant, campaign, each, place, sets);
+    if (!reading) notFound();
+    parts.push({ params: each, view: reading.view });
+  }
 
-  const t = await getSentences("coverage.csv", params.wording);
-  const levels = await getSentences("coverage.twoLevels", params.wording);
+  const wording = params.isEveryGroup
+    ? interventionOf(campaign, params.intervention.code).wording
+    : params.wording;
+  const t = await getSentences("coverage.csv", wording);
+  const levels = await getSentences("coverage.twoLevels", wording);
   const common = await getTranslations("common");
   const ended = await getTranslations("places.ended");
   const locale = await getLocale();
-  const rows = coverageCsv(campaign, params, reading.view, {
+  const rows = coverageCsvOf(campaign, parts, {
     column: (name) => t(`columns.${name}`),
     status: (status) => common(`status.${status}`),
     scope: (scope) => t(`scopes.${scope}`),
@@ -47,10 +60,10 @@ export async function GET(request: NextRequest): Promise<Response> {
     sample: t("sample"),
     published: t("source"),
     ended: (end) => endedWords(ended, locale, end),
-    twoLevels: ({ name, doses, people }) =>
+    twoLevels: ({ name, doses, people }, { shortName }) =>
       levels("line", {
         place: name,
-        intervention: params.intervention.shortName,
+        intervention: shortName,
         doses: String(doses),
         people: String(people),
       }),
@@ -62,17 +75,27 @@ export async function GET(request: NextRequest): Promise<Response> {
 async function pairFile(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
-  params: CoverageParams,
+  asked: readonly CoverageParams[],
   { place, sets }: { place: string | undefined; sets: SetGrouping | null },
 ): Promise<Response> {
-  const { pair } = params;
-  const reading = pair && (await readPair(grant, campaign, params, pair, place, sets));
-  if (!reading) notFound();
-  const t = await getSentences("coverage.pair.csv", reading.view.wording);
-  const common = await getSentences("coverage.csv", reading.view.wording);
+  const [params] = asked;
+  const pair = params?.pair;
+  if (!params || !pair) notFound();
+  const views = new Map<string | null, PairView>();
+  for (const each of asked) {
+    // What only one of the two is given to is compared with nothing.
+    if (views.has(pairGroup(pair, each))) continue;
+    const reading = await readPair(grant, campaign, each, pair, place, sets);
+    if (!reading) notFound();
+    views.set(reading.view.targetGroup, reading.view);
+  }
+  const [view] = views.values();
+  if (!view) notFound();
+  const t = await getSentences("coverage.pair.csv", view.wording);
+  const common = await getSentences("coverage.csv", view.wording);
   const sources = await getTranslations("common");
-  const steps = await getSentences("coverage.pair", reading.view.wording);
-  const rows = pairCsv(campaign, params, reading.view, {
+  const steps = await getSentences("coverage.pair", view.wording);
+  const rows = pairCsvOf(campaign, params, [...views.values()], {
     column: (name) => t(name),
     step: ({ round, intervention }) =>
       pair.kind === "rounds"

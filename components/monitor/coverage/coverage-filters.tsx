@@ -1,4 +1,3 @@
-import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
 import { Button } from "@/components/base/ui/button";
@@ -14,6 +13,7 @@ import { routes } from "@/lib/base/routes";
 import { CopyLink } from "./copy-link";
 import { CoverageChips } from "./coverage-chips";
 import type { CoverageProps } from "./coverage-props";
+import { CsvLinks } from "./csv-links";
 
 type FiltersProps = CoverageProps & {
   readonly place: string | null;
@@ -25,7 +25,6 @@ type FiltersProps = CoverageProps & {
 export function CoverageFilters(props: FiltersProps) {
   const t = useTranslations("coverage.filters");
   const sources = useTranslations("common.targetSources");
-  const common = useTranslations("common");
   const format = formats(useLocale());
   const { campaign, params, view, links } = props;
   const hasAreas = props.subdistricts.length > 1;
@@ -84,14 +83,7 @@ export function CoverageFilters(props: FiltersProps) {
             href={links.here({})}
             texts={{ copy: t("copy"), copied: t("copied"), failed: t("copyFailed") }}
           />
-          <a
-            href={links.csv}
-            download
-            className="inline-flex min-h-11 items-center gap-2 rounded-control border border-line-strong bg-surface px-4 text-dense font-semibold text-ink no-underline hover:bg-sunken tablet:min-h-9"
-          >
-            <Download aria-hidden className="size-4" />
-            {common("downloadCsv")}
-          </a>
+          <CsvLinks links={links} />
         </div>
       </div>
       <CoverageChips {...props} />

@@ -1,4 +1,4 @@
-import { Download, TriangleAlert } from "lucide-react";
+import { TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
@@ -15,6 +15,7 @@ import { partNoun, unitNoun } from "@/lib/monitor/coverage/place";
 import { useEndedName } from "../use-ended-name";
 import { CoveragePanel } from "./coverage-panel";
 import { capital } from "./coverage-title";
+import { CsvLinks } from "./csv-links";
 import { Dumbbell } from "./dumbbell";
 import { OtherFigure, OtherKey } from "./other-figure";
 import { pairWords } from "./pair-words";
@@ -33,7 +34,6 @@ export function PairTable(props: TableProps) {
   const { links, isByUnit, view } = props;
   const t = useSentences("coverage.pair", view.wording);
   const places = useTranslations("places");
-  const common = useTranslations("common");
   const { root, total } = view;
   const noun = places(`nouns.${isByUnit ? unitNoun(root.units) : partNoun(root)}`);
   const nameOf = useEndedName(view.ended);
@@ -46,14 +46,9 @@ export function PairTable(props: TableProps) {
       note={t("table.legend", names)}
       className="mt-5"
       actions={
-        <a
-          href={links.csv}
-          download
-          className="inline-flex min-h-11 items-center gap-2 rounded-control border border-line-strong bg-surface px-4 text-dense font-semibold text-ink no-underline hover:bg-sunken tablet:min-h-9 print:hidden"
-        >
-          <Download aria-hidden className="size-4" />
-          {common("downloadCsv")}
-        </a>
+        <span className="flex flex-wrap gap-2">
+          <CsvLinks links={links} />
+        </span>
       }
     >
       <ScrollTable

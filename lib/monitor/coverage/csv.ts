@@ -1,4 +1,5 @@
 import { otherSource, type Campaign, type UnitEnd } from "@/lib/campaign/campaign";
+import type { Figure } from "@/lib/campaign/figure";
 import { eachOtherDose } from "@/lib/campaign/measures";
 import { unplacedLast } from "@/lib/campaign/unplaced";
 import type { GoalScope } from "@/lib/coverage/dated-goal";
@@ -78,8 +79,13 @@ type CoverageCsvTexts = {
   /** That a unit had ended. */
   readonly ended: (end: UnitEnd) => string;
   /** That the total holds a kecamatan beside its villages. */
-  readonly twoLevels: (levels: TwoLevels) => string;
+  readonly twoLevels: (levels: TwoLevels, figure: Figure) => string;
 };
+
+/** What one part of a file is made from: a screen, as it was asked for and read. */
+export type CsvPart = { readonly params: CoverageParams; readonly view: CoverageView };
+
+type Line = (string | number | null)[];
 
 /**
  * The table of a screen as rows of a file: a warning first when the figures are invented, then the
@@ -91,7 +97,32 @@ export function coverageCsv(
   params: CoverageParams,
   view: CoverageView,
   texts: CoverageCsvTexts,
-): (string | number | null)[][] {
+): Line[] {
+  return coverageCsvOf(campaign, [{ params, view }], texts);
+}
+
+/**
+ * The tables of several screens as one file, as of groups that do not add: each with the rows and the total
+ * of its own, told apart by the columns of intervention and group, and no total of them.
+ */
+export function coverageCsvOf(
+  campaign: Campaign,
+  parts: readonly CsvPart[],
+  texts: CoverageCsvTexts,
+): Line[] {
+  const levels = parts.flatMap(({ params, view }) =>
+    view.twoLevels.map((each) => [texts.twoLevels(each, params.intervention)]),
+  );
+  return [
+    ...(campaign.isSample ? [[texts.sample]] : []),
+    ...(campaign.sourceName ? [[texts.published, campaign.sourceName]] : []),
+    ...levels,
+    coverageCsvColumns.map(texts.column),
+    ...parts.flatMap((part) => linesOf(campaign, part, texts)),
+  ];
+}
+
+function linesOf(campaign: Campaign, { params, view }: CsvPart, texts: CoverageCsvTexts): Line[] {
   const { rows, all } = tableRows(view, params);
   const group = campaign.targetGroups.find(({ code }) => code === params.targetGroup);
   const chosen = view.sources.find(({ isChosen }) => isChosen);
@@ -159,10 +190,6 @@ export function coverageCsv(
   const isPart = view.root.kind !== "unit";
 
   return [
-    ...(campaign.isSample ? [[texts.sample]] : []),
-    ...(campaign.sourceName ? [[texts.published, campaign.sourceName]] : []),
-    ...view.twoLevels.map((levels) => [texts.twoLevels(levels)]),
-    coverageCsvColumns.map(texts.column),
     ...unplacedLast([...rows].sort((a, b) => (b.needed ?? -1) - (a.needed ?? -1))).map((row) =>
       line(row, row.name, row.subdistrictName),
     ),
@@ -172,8 +199,13 @@ export function coverageCsv(
 
 /** A name of letters, digits and hyphens, whatever the intervention is called. */
 export function csvFileName(campaign: Pick<Campaign, "slug">, params: CoverageParams): string {
-  const intervention = params.intervention.code.toLowerCase().replace(/[^a-z0-9]+/g, "-");
-  return `cakupan-${campaign.slug}-${intervention}-${lastCountedDay(params) ?? params.on}.csv`;
+  const { code, targetGroup } = params.intervention;
+  // Where groups do not add, a file is of one of them.
+  const figure = [code, ...(targetGroup === null || params.isEveryGroup ? [] : [targetGroup])]
+    .join("-")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-");
+  return `cakupan-${campaign.slug}-${figure}-${lastCountedDay(params) ?? params.on}.csv`;
 }
 
 /** 17.3333 → "17,3"; a mean of whole doses. */

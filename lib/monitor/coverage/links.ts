@@ -18,6 +18,8 @@ export type CoverageLinks = {
   readonly sources: (of?: Partial<NumberOf>) => string;
   /** The file with the rows of this screen's table. */
   readonly csv: string;
+  /** The file with the rows of every group, where groups do not add; null: they do. */
+  readonly csvOfGroups: string | null;
   /** What a form on this screen must send along, for the fields that it does not have. */
   readonly kept: (
     left: readonly (keyof GivenParams | "wilayah")[],
@@ -37,6 +39,11 @@ export function coverageLinks(
   const query = (changes: GivenParams) => ({ kampanye: campaign.slug, ...given, ...changes });
   const pathOf = (code: string | null) =>
     code === null ? routes.coverage : routes.coverageOf(code);
+  const csv = (changes: GivenParams) =>
+    withQuery(routes.coverageCsv, {
+      ...query({ cari: "", semua: "", "semua-kelompok": "", ...changes }),
+      wilayah: place,
+    });
   return {
     path: pathOf(place),
     here: (changes) => withQuery(pathOf(place), query(changes)),
@@ -51,7 +58,11 @@ export function coverageLinks(
         to: params.isToday ? null : params.on,
         ...of,
       }),
-    csv: withQuery(routes.coverageCsv, { ...query({ cari: "", semua: "" }), wilayah: place }),
+    csv: csv({}),
+    csvOfGroups:
+      params.intervention.targetGroup === null
+        ? null
+        : csv({ kelompok: "", "semua-kelompok": "ya" }),
     kept: (left) =>
       Object.entries({ ...query({}), ...(place === null ? {} : { wilayah: place }) }).flatMap(
         ([name, value]) =>

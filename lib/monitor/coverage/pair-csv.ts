@@ -47,6 +47,8 @@ type PairCsvTexts = {
   readonly sample: string;
 };
 
+type Line = (string | number | null)[];
+
 /**
  * The table of a comparison as rows of a file, the largest drop-out first, and the total of the place.
  * Drop-out has one decimal, half away from 0, with a comma; below 0 where more came back than came.
@@ -56,7 +58,30 @@ export function pairCsv(
   params: CoverageParams,
   view: PairView,
   texts: PairCsvTexts,
-): (string | number | null)[][] {
+): Line[] {
+  return pairCsvOf(campaign, params, [view], texts);
+}
+
+/** The tables of several groups as one file, each with a total of its own and none of them all. */
+export function pairCsvOf(
+  campaign: Campaign,
+  params: CoverageParams,
+  views: readonly PairView[],
+  texts: PairCsvTexts,
+): Line[] {
+  return [
+    ...(campaign.isSample ? [[texts.sample]] : []),
+    pairCsvColumns.map(texts.column),
+    ...views.flatMap((view) => linesOf(campaign, params, view, texts)),
+  ];
+}
+
+function linesOf(
+  campaign: Campaign,
+  params: CoverageParams,
+  view: PairView,
+  texts: PairCsvTexts,
+): Line[] {
   const group = campaign.targetGroups.find(({ code }) => code === view.targetGroup);
   const line = (row: PairRow, name: string) => [
     row.code,
@@ -82,8 +107,6 @@ export function pairCsv(
     ...byOther(row.later),
   ];
   return [
-    ...(campaign.isSample ? [[texts.sample]] : []),
-    pairCsvColumns.map(texts.column),
     ...view.rows.map((row) => line(row, row.name)),
     ...(view.root.kind === "unit" ? [] : [line(view.total, texts.total)]),
   ];

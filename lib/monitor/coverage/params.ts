@@ -8,7 +8,7 @@ import {
   type Round,
   type TargetSource,
 } from "@/lib/campaign/campaign";
-import { figureOf, type Figure } from "@/lib/campaign/figure";
+import { figureOf, figuresOf, type Figure } from "@/lib/campaign/figure";
 import {
   kindsOfSets,
   setKindOfWord,
@@ -66,6 +66,8 @@ export type CoverageParams = {
   /** Kind of sets that the parts are; null: kecamatan. */
   readonly setKind: UnitSetKind | null;
   readonly isBelowGoal: boolean;
+  /** A file of every group of the intervention, which then do not add; no screen reads it. */
+  readonly isEveryGroup: boolean;
   readonly search: string;
   readonly isShowingAll: boolean;
   readonly ranking: "coverage" | "needed";
@@ -103,6 +105,7 @@ function schemaOf(campaign: Campaign, today: CalendarDay) {
       "di-bawah-target": oneOf(["ya"]),
       cari: z.string().max(80, "unknown" satisfies IgnoredReason),
       semua: oneOf(["ya"]),
+      "semua-kelompok": oneOf(["ya"]),
       peringkat: oneOf(["cakupan", "kurang"]),
       matriks: oneOf(["kurang", "abjad"]),
       tampilan: oneOf(["putaran"]),
@@ -156,6 +159,26 @@ export function parseCoverageParams(
   }
 }
 
+/**
+ * What an address asks for, and where it asks for a file of every group, which then do not add, that of
+ * each of them in turn.
+ */
+export function paramsOfEachGroup(
+  query: Parameters<typeof parseCoverageParams>[0],
+  campaign: Campaign,
+  params: CoverageParams,
+): readonly CoverageParams[] {
+  if (!params.isEveryGroup) return [params];
+  const { code } = params.intervention;
+  return figuresOf(campaign, { intervention: code }).map(({ targetGroup }) =>
+    parseCoverageParams(
+      { ...query, intervensi: code, kelompok: targetGroup ?? undefined },
+      campaign,
+      params.today,
+    ),
+  );
+}
+
 function settle(
   given: Shape,
   ignored: readonly Ignored[],
@@ -190,6 +213,7 @@ function settle(
     level: given.tampil === "desa" ? "units" : "parts",
     setKind: setKindOfWord(given.per),
     isBelowGoal: given["di-bawah-target"] === "ya",
+    isEveryGroup: given["semua-kelompok"] === "ya" && intervention.targetGroup !== null,
     search: given.cari ?? "",
     isShowingAll: given.semua === "ya",
     ranking: given.peringkat === "kurang" ? "needed" : "coverage",

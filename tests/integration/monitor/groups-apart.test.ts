@@ -13,7 +13,8 @@ import { campaignInput } from "@/lib/campaign/schema";
 import { createCampaign } from "@/lib/campaign/server/commands";
 import { findCampaign } from "@/lib/campaign/server/queries";
 import { importTargetPopulations } from "@/lib/campaign/target-population/server/commands";
-import { parseCoverageParams } from "@/lib/monitor/coverage/params";
+import { coverageCsvOf, csvFileName, type CoverageCsvColumn } from "@/lib/monitor/coverage/csv";
+import { paramsOfEachGroup, parseCoverageParams } from "@/lib/monitor/coverage/params";
 import { readCoverage } from "@/lib/monitor/coverage/server/read";
 import { parseSourceParams } from "@/lib/monitor/source/params";
 import { readSource } from "@/lib/monitor/source/server/read";
@@ -191,6 +192,45 @@ describe("a campaign whose groups do not add", () => {
 
     const usual = parseCoverageParams({}, campaign, today);
     expect([usual.targetGroup, usual.groupFilter]).toEqual(["baduta-stunting", null]);
+  });
+
+  it("has one file of all groups, each with its own rows and total, and no total of them", async () => {
+    const query = { kelompok: "krs-jamban", "semua-kelompok": "ya" };
+    const asked = parseCoverageParams(query, campaign, today);
+    expect(asked.ignored).toEqual([]);
+    const parts = await Promise.all(
+      paramsOfEachGroup(query, campaign, asked).map(async (params) => {
+        const read = await readCoverage(reading(), campaign, params, undefined);
+        if (!read) throw new Error("the screen is not there");
+        return { params, view: read.view };
+      }),
+    );
+    const [heads = [], ...rows] = coverageCsvOf(campaign, parts, {
+      column: (name) => name,
+      status: (status) => status,
+      scope: (scope) => scope,
+      source: (source) => source,
+      allGroups: "semua",
+      total: "Jumlah",
+      sample: "DATA CONTOH",
+      published: "Sumber",
+      ended: () => "berakhir",
+      twoLevels: () => "",
+    });
+    const of = (name: CoverageCsvColumn, row: readonly unknown[]) => row[heads.indexOf(name)];
+    // Two kecamatan and their total, ten times.
+    expect(rows).toHaveLength(30);
+    expect(
+      rows
+        .filter((row) => of("name", row) === "Jumlah")
+        .map((row) => [of("targetGroup", row), of("targetPopulation", row)]),
+    ).toEqual(klasik.map(([, name, , people]) => [name, people]));
+    holdsNoSum(rows);
+    expect(csvFileName(campaign, asked)).toBe(`cakupan-klasik-layanan-${today}.csv`);
+
+    const one = parseCoverageParams({ kelompok: "krs-jamban" }, campaign, today);
+    expect(paramsOfEachGroup({}, campaign, one)).toEqual([one]);
+    expect(csvFileName(campaign, one)).toBe(`cakupan-klasik-layanan-krs-jamban-${today}.csv`);
   });
 
   it("has rows by group in the API, null for the total, and the reason in words", async () => {

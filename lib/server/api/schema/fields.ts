@@ -34,5 +34,6 @@ export const notAdded = z
     }),
   )
   .describe(
-    "Interventions whose groups do not add: rows and totals are by group, and there is no total of them.",
+    "Interventions whose groups do not add: rows and totals are by group, and there is no total of them. " +
+      "As a file of all groups: /cakupan/csv with intervensi, semua-kelompok=ya.",
   );
