@@ -6,6 +6,8 @@ import { SelectField, TextField } from "@/components/base/ui/field";
 import { Panel } from "@/components/base/ui/panel";
 import { nextKey } from "@/lib/campaign/draft/key";
 import { slugOf } from "@/lib/campaign/draft/text";
+import { namedSets } from "@/lib/campaign/unit-set/lines";
+import { typedSet } from "@/lib/campaign/unit-set/unit-set";
 import type { DraftGate, DraftGateTerm } from "@/lib/campaign/draft/given";
 
 import { changed, type FormPart } from "./form-part";
@@ -40,7 +42,7 @@ export function GatesEditor(part: FormPart) {
 }
 
 function emptyTerm(): DraftGateTerm {
-  return { key: nextKey(), intervention: null, group: null, atLeast: "" };
+  return { key: nextKey(), intervention: null, group: null, unitSet: "", atLeast: "" };
 }
 
 type GateProps = {
@@ -123,7 +125,7 @@ function Term(props: {
   const given = draft.interventions.find(({ key }) => key === term.intervention);
   const keyIn = (value: string) => (value === "" ? null : Number(value));
   return (
-    <li className="grid items-start gap-3 tablet:grid-cols-[1fr_1fr_8rem_auto]">
+    <li className="grid items-start gap-3 tablet:grid-cols-[1fr_1fr_8rem_auto] desktop:grid-cols-[1fr_1fr_1fr_8rem_auto]">
       <SelectField
         id={at("intervention")}
         name={at("intervention")}
@@ -155,6 +157,21 @@ function Term(props: {
               {name || "…"}
             </option>
           ))}
+      </SelectField>
+      <SelectField
+        id={at("unitSet")}
+        name={at("unitSet")}
+        label={t("termSet")}
+        value={term.unitSet ?? ""}
+        onChange={({ target }) => set({ unitSet: target.value })}
+        problem={problemAt(at("unitSet"))}
+      >
+        <option value="">{t("allUnits")}</option>
+        {namedSets(draft.setLines).map((each) => (
+          <option key={typedSet(each)} value={typedSet(each)}>
+            {t(`setKinds.${each.kind}`)}: {each.name}
+          </option>
+        ))}
       </SelectField>
       <TextField
         id={at("atLeast")}

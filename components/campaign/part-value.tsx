@@ -5,6 +5,8 @@ import { formats, noData } from "@/lib/base/i18n/format";
 import { isCalendarDay } from "@/lib/base/time/calendar-day";
 import { isRecord } from "@/lib/base/forms/unknown-object";
 import type { CampaignDraft } from "@/lib/campaign/draft";
+import { namedSets } from "@/lib/campaign/unit-set/lines";
+import { typedSet } from "@/lib/campaign/unit-set/unit-set";
 import { periods } from "@/lib/campaign/rhythm";
 
 /** What stands in a part of a campaign, as people read it: days as days, groups by their names. */
@@ -31,10 +33,14 @@ export function usePartValue(draft: CampaignDraft): (path: string, value: string
 }
 
 /** A list of codes, or a row that came or went, by the names of it; null: something else. */
-function namesIn(value: string, { groups, interventions }: CampaignDraft): string | null {
+function namesIn(value: string, { groups, interventions, setLines }: CampaignDraft): string | null {
   if (!/^[[{]/.test(value)) return null;
   const read: unknown = JSON.parse(value);
-  const names = new Map([...groups, ...interventions].map(({ code, name }) => [code, name]));
+  const sets = namedSets(setLines).map(({ name, ...set }) => [typedSet(set), name] as const);
+  const names = new Map([
+    ...[...groups, ...interventions].map(({ code, name }) => [code, name] as const),
+    ...sets,
+  ]);
   const nameOf = (code: unknown) => (typeof code === "string" ? (names.get(code) ?? code) : "");
   if (Array.isArray(read)) {
     return read.map((each) => (isRecord(each) ? termText(each, nameOf) : nameOf(each))).join(", ");
@@ -45,10 +51,10 @@ function namesIn(value: string, { groups, interventions }: CampaignDraft): strin
 
 /** What a gate asks for. */
 function termText(
-  { intervention, group, atLeast }: Readonly<Record<string, unknown>>,
+  { intervention, group, unitSet, atLeast }: Readonly<Record<string, unknown>>,
   nameOf: (code: unknown) => string,
 ): string {
-  const of = [intervention, group].map(nameOf).filter((name) => name !== "");
+  const of = [intervention, group, unitSet].map(nameOf).filter((name) => name !== "");
   return `${of.join(" · ")} ≥ ${String(atLeast)}%`;
 }
 

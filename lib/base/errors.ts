@@ -20,6 +20,7 @@ export type ErrorCode =
   | "campaignHasReports"
   | "unknownRegion"
   | "unknownUnit"
+  | "unknownUnitSet"
   | "unitEndDay"
   | "successorEnded"
   | "successorGap"

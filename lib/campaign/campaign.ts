@@ -7,7 +7,7 @@ import type { TimeZone } from "@/lib/base/time/time-zone";
 
 import type { Period, Rhythm } from "./rhythm";
 import type { UnitKind } from "./unit-kind";
-import type { UnitSet } from "./unit-set/unit-set";
+import type { UnitSet, UnitSetKey } from "./unit-set/unit-set";
 
 /** Whose count of the target population: the ministry's estimate, or the health office's register. */
 export const targetSources = ["local", "pusdatin"] as const;
@@ -68,6 +68,8 @@ export type GateTerm = {
   readonly intervention: string;
   /** null: all groups of the intervention. */
   readonly targetGroup: string | null;
+  /** Of the units of this set; null: of all. */
+  readonly unitSet: UnitSetKey | null;
   readonly atLeast: Goal;
 };
 

@@ -81,7 +81,11 @@ export function copiedBody(
         ...(!parts.has("goals") && { coverageGoal: null, goalScope: undefined }),
       })),
     }),
-    ...(parts.has("goals") && { gates }),
+    ...(parts.has("goals") && {
+      gates: parts.has("unitSets")
+        ? gates
+        : gates.filter(({ terms }) => terms.every(({ unitSet }) => unitSet === undefined)),
+    }),
     ...(parts.has("units") && { reportingUnits }),
     ...(parts.has("unitSets") && {
       unitSets: unitSets.map((set) => ({

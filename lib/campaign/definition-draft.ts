@@ -1,4 +1,5 @@
 import { newDraft, proposedSlug, type CampaignDraft } from "./draft";
+import { draftSet } from "./draft/given";
 import { decimalText, numberText } from "./draft/text";
 import type { UnitName } from "./draft/units";
 import { percentOf } from "./goal-text";
@@ -75,6 +76,7 @@ export function draftOfInput(body: Body, villages: readonly UnitName[] = []): Ca
         key: -1 - place,
         intervention: keyOf(term.intervention),
         group: groups.find(({ code }) => code === term.targetGroup)?.key ?? null,
+        unitSet: draftSet(body.unitSets ?? [], term.unitSet),
         atLeast: percentText(term.atLeast),
       })),
     })),

@@ -2,7 +2,12 @@ import type { Campaign, Gate, GateTerm, Intervention } from "@/lib/campaign/camp
 import type { CoverageCounts, Ratio } from "@/lib/coverage/coverage";
 import { judgeGate } from "@/lib/coverage/gate";
 
+import type { UnitSetKey, UnitSetKind } from "@/lib/campaign/unit-set/unit-set";
+
 import type { PlaceCounts } from "./counts";
+
+/** Counts that gates ask for: of the units of a set, or of all (null). */
+export type GateCounts = PlaceCounts & { readonly ofSet: UnitSetKey | null };
 
 /** A gate of a place: whether it is open, and each coverage that it asks for with its figures. */
 export type GateState = Pick<Gate, "code" | "name"> & {
@@ -13,26 +18,38 @@ export type GateState = Pick<Gate, "code" | "name"> & {
       readonly isMet: boolean;
       readonly of: Intervention;
       readonly groupName: string | null;
+      readonly setName: string | null;
     })[];
 };
 
-/** Whether any gate asks for one group of an intervention, whose counts totals do not have. */
-export function asksForGroups({ gates }: Pick<Campaign, "gates">): boolean {
-  return gates.some(({ terms }) => terms.some(({ targetGroup }) => targetGroup !== null));
+/** What gates ask for, each once: sets of a kind or all units (null), in groups or all together. */
+export function askedByGates({ gates }: Pick<Campaign, "gates">): {
+  readonly kind: UnitSetKind | null;
+  readonly isSplit: boolean;
+}[] {
+  const asked = gates
+    .flatMap(({ terms }) => terms)
+    .map(({ unitSet, targetGroup }) => ({
+      kind: unitSet?.kind ?? null,
+      isSplit: targetGroup !== null,
+    }));
+  return [...new Map(asked.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /**
  * The gates of a campaign in one place.
  *
- * @param counts of the place: of each intervention, and of each group where a gate asks for one.
+ * @param counts of the place and of its sets, as {@link askedByGates} asks for them.
  */
-export function gatesOf(campaign: Campaign, counts: readonly PlaceCounts[]): GateState[] {
+export function gatesOf(campaign: Campaign, counts: readonly GateCounts[]): GateState[] {
   return campaign.gates.map(({ code, name, terms }) => {
     const asked = terms.flatMap((term) => {
       const of = campaign.interventions.find((each) => each.code === term.intervention);
       const counted = counts.find(
-        ({ intervention, targetGroup }) =>
-          intervention === term.intervention && targetGroup === term.targetGroup,
+        ({ intervention, targetGroup, ofSet }) =>
+          intervention === term.intervention &&
+          targetGroup === term.targetGroup &&
+          isSameSet(ofSet, term.unitSet),
       );
       if (!of) return [];
       const group = campaign.targetGroups.find((each) => each.code === term.targetGroup);
@@ -41,6 +58,7 @@ export function gatesOf(campaign: Campaign, counts: readonly PlaceCounts[]): Gat
           ...term,
           of,
           groupName: group?.name ?? null,
+          setName: setNameOf(campaign, term.unitSet),
           dosesAdministered: counted?.dosesAdministered ?? 0,
           targetPopulation: counted?.targetPopulation ?? null,
         },
@@ -48,4 +66,12 @@ export function gatesOf(campaign: Campaign, counts: readonly PlaceCounts[]): Gat
     });
     return { code, name, ...judgeGate(asked) };
   });
+}
+
+function isSameSet(one: UnitSetKey | null, other: UnitSetKey | null): boolean {
+  return one?.kind === other?.kind && one?.code === other?.code;
+}
+
+function setNameOf({ unitSets }: Campaign, asked: UnitSetKey | null): string | null {
+  return unitSets.find((set) => isSameSet(set, asked))?.name ?? asked?.code ?? null;
 }

@@ -20,7 +20,10 @@ export function GateList(props: { readonly gates: readonly GateState[] }) {
           </h2>
           <ul className="mt-1 space-y-1 text-dense text-ink2">
             {gate.terms.map((term) => (
-              <Term key={`${term.of.name} ${term.groupName ?? ""}`} term={term} />
+              <Term
+                key={`${term.of.name} ${term.groupName ?? ""} ${term.setName ?? ""}`}
+                term={term}
+              />
             ))}
           </ul>
         </div>
@@ -43,7 +46,7 @@ function Term({ term }: { readonly term: GateState["terms"][number] }) {
       />
       <span className="min-w-0">
         {t("term", {
-          name: [term.of.name, term.groupName].filter(Boolean).join(", "),
+          name: [term.of.name, term.groupName, term.setName].filter(Boolean).join(", "),
           atLeast: format.goal(term.atLeast),
         })}
         {": "}

@@ -41,6 +41,7 @@ const fieldProblems = [
   "unitEndDay",
   "successorItself",
   "unknownGroup",
+  "unknownUnitSet",
   "atLeastOne",
   "tooManyInterventions",
   "tooManyTargetGroups",

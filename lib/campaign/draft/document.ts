@@ -52,7 +52,12 @@ const intervention = z.object({
 const gate = z.object({
   ...part,
   terms: z
-    .array(z.object({ key, intervention: key.nullable(), group: key.nullable(), atLeast: text }))
+    .array(
+      z.object({
+        ...{ key, intervention: key.nullable(), group: key.nullable() },
+        ...{ unitSet: text.default(""), atLeast: text },
+      }),
+    )
     .max(limits.campaignGateTerms),
 });
 

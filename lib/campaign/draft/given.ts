@@ -5,6 +5,8 @@ import { latestGoal } from "../goal-change";
 import { percentOf, shareOf } from "../goal-text";
 import type { DraftGroup } from "./groups";
 import { keyWithCode, type DraftPart } from "./key";
+import { setCode } from "../unit-set/lines";
+import { setOfTyped, typedSet, type UnitSetKey } from "../unit-set/unit-set";
 import { numberText, wholeNumberOf } from "./text";
 
 export type DraftIntervention = DraftPart & {
@@ -35,6 +37,8 @@ export type DraftGateTerm = {
   /** Keys; the group's is null for all groups of the intervention. */
   readonly intervention: number | null;
   readonly group: number | null;
+  /** "stage/opd", kind and code of a set of units; "" or left out: all units. */
+  readonly unitSet?: string;
   /** Percent, as typed. */
   readonly atLeast: string;
 };
@@ -63,7 +67,7 @@ export function draftInterventions(
 }
 
 export function draftGates(
-  { gates }: Campaign,
+  { gates, unitSets }: Campaign,
   interventions: readonly DraftIntervention[],
   groups: readonly DraftGroup[],
 ): DraftGate[] {
@@ -76,9 +80,19 @@ export function draftGates(
       key: -1 - place,
       intervention: keyWithCode(interventions, term.intervention),
       group: keyWithCode(groups, term.targetGroup),
+      unitSet: draftSet(unitSets, term.unitSet),
       atLeast: percentOf(term.atLeast),
     })),
   }));
+}
+
+/** A set as a term says it: sets that go through a form have the code of their name there. */
+export function draftSet(
+  sets: readonly (UnitSetKey & { readonly name: string })[],
+  asked: UnitSetKey | null | undefined,
+): string {
+  const set = sets.find(({ kind, code }) => kind === asked?.kind && code === asked.code);
+  return set ? typedSet({ kind: set.kind, code: setCode(set.name) }) : "";
 }
 
 /** Interventions of a campaign have the keys −1, −2, … in its order. */
@@ -154,9 +168,10 @@ export function givenBody({
     gates: gates.map((gate) => ({
       code: gate.code,
       name: gate.name,
-      terms: gate.terms.map(({ intervention, group, atLeast }) => ({
+      terms: gate.terms.map(({ intervention, group, unitSet, atLeast }) => ({
         intervention: codeOf(intervention) ?? "",
         targetGroup: codes.get(group ?? 0),
+        unitSet: setOfTyped(unitSet ?? ""),
         atLeast: shareOf(atLeast),
       })),
     })),

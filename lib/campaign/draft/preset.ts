@@ -41,6 +41,7 @@ export function withPreset(draft: CampaignDraft, name: PresetName): CampaignDraf
       key: nextKey(),
       intervention: interventions.find(({ code }) => code === intervention)?.key ?? null,
       group: null,
+      unitSet: "",
       atLeast,
     })),
   }));

@@ -184,7 +184,7 @@ function gateOver(gate: CampaignDraft["gates"][number], fields: TypedFields) {
       const [intervention, group] = [own.key("intervention"), own.key("targetGroup")];
       return {
         ...term,
-        ...own.texts(["atLeast"]),
+        ...own.texts(["atLeast", "unitSet"]),
         ...(intervention !== undefined && { intervention }),
         ...(group !== undefined && { group }),
       };

@@ -6,6 +6,7 @@ import { limits } from "@/lib/base/limits";
 import { goalScopes } from "@/lib/coverage/dated-goal";
 import { findGoal } from "@/lib/coverage/goal";
 
+import { unitSetKey } from "../unit-set/schema";
 import { followProblems } from "../predecessor";
 import { countColumns } from "../size";
 import {
@@ -73,6 +74,8 @@ const gateInput = z.object({
         intervention: code,
         /** All groups of the intervention when absent. */
         targetGroup: code.nullish().transform((group) => group ?? undefined),
+        /** Of the units of one of the campaign's sets; of all units when absent. */
+        unitSet: unitSetKey.nullish().transform((set) => set ?? undefined),
         atLeast: goal,
       }),
     )

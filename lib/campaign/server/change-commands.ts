@@ -15,7 +15,7 @@ import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { unitKinds } from "@/lib/campaign/unit-kind";
 import { requireUnchanged } from "./definition-queries";
-import { saveGates, saveGoals } from "./goal-commands";
+import { requireGateSets, saveGates, saveGoals } from "./goal-commands";
 import { tryInCampaign, writeCampaign } from "./lock-commands";
 import { partOf, saveColumns, saveRounds, termsOf, type CampaignKey } from "./part-commands";
 import { saveRoundUnits } from "./round-unit-commands";
@@ -155,6 +155,7 @@ async function applyChange(
   requireDrawable(input, await countUnits(tx, key), known);
   await saveInhabitants(tx, key, input.inhabitants ?? []);
   await saveUnitSets(tx, key, input.unitSets);
+  await requireGateSets(tx, key);
   await tx.$executeRaw`SELECT refresh_place_target(${district}, ${id}::uuid)`;
 }
 

@@ -11,7 +11,7 @@ import { defaultSettings } from "@/lib/campaign/campaign";
 import { without } from "@/lib/campaign/definition";
 import { copyBeside } from "./copy-commands";
 import { deleteDraft } from "./draft-commands";
-import { saveGates, saveGoals } from "./goal-commands";
+import { requireGateSets, saveGates, saveGoals } from "./goal-commands";
 import { saveColumns, saveRounds, termsOf } from "./part-commands";
 import { saveRoundUnits } from "./round-unit-commands";
 import type { CampaignCopy } from "@/lib/campaign/copy";
@@ -57,6 +57,7 @@ export async function createCampaign(
     await saveGates(tx, key, input.gates ?? []);
     await insertUnits(tx, key, units);
     await saveUnitSets(tx, key, input.unitSets);
+    await requireGateSets(tx, key);
     await saveUnitEnds(tx, key, input.unitEnds, {
       standing: [],
       added: input.unitEnds ? units.map(({ code }) => code) : [],

@@ -1,7 +1,10 @@
 import "server-only";
 
+import { z } from "zod";
+
 import type { Actor } from "@/lib/account/auth/policy";
 import type { Transaction } from "@/lib/server/db/client";
+import { readRows } from "@/lib/server/db/read";
 import { AppError } from "@/lib/base/errors";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
@@ -62,14 +65,40 @@ export async function saveGates(
   });
   await tx.gateTerm.createMany({
     data: gates.flatMap(({ code, terms }) =>
-      terms.map(({ intervention, targetGroup, atLeast }, position) => ({
+      terms.map(({ intervention, targetGroup, unitSet, atLeast }, position) => ({
         ...partOf(key),
         gateCode: code,
         position,
         interventionCode: intervention,
         targetGroupCode: targetGroup ?? null,
+        setKind: unitSet?.kind ?? null,
+        setCode: unitSet?.code ?? null,
         atLeast,
       })),
     ),
   });
+}
+
+/**
+ * Sets of units are written anew, so a gate could be left that asks for one that is gone.
+ *
+ * @throws {AppError} `unknownUnitSet`, field `gates.N.terms.M.unitSet`: the first that names no set.
+ */
+export async function requireGateSets(tx: Transaction, key: CampaignKey): Promise<void> {
+  const [strange] = await readRows(z.object({ gate: z.int(), term: z.int() }), tx)`
+    SELECT gate.position::int AS gate, term.position::int AS term
+    FROM gate_term AS term
+    JOIN gate ON gate.district_code = term.district_code
+      AND gate.campaign_id = term.campaign_id AND gate.code = term.gate_code
+    WHERE term.district_code = ${key.district} AND term.campaign_id = ${key.id}::uuid
+      AND term.set_kind IS NOT NULL
+      AND NOT EXISTS (
+        SELECT FROM unit_set
+        WHERE unit_set.district_code = ${key.district} AND unit_set.campaign_id = ${key.id}::uuid
+          AND unit_set.kind = term.set_kind AND unit_set.code = term.set_code)
+    ORDER BY gate.position, term.position
+    LIMIT 1`;
+  if (strange === undefined) return;
+  const field = `gates.${String(strange.gate)}.terms.${String(strange.term)}.unitSet`;
+  throw new AppError("unknownUnitSet", "a gate that asks for no set", field);
 }

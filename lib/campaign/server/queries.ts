@@ -123,6 +123,7 @@ const campaignRow = z
           z.object({
             intervention: z.string(),
             targetGroup: z.string().nullable(),
+            unitSet: z.object({ kind: z.enum(unitSetKinds), code: z.string() }).nullable(),
             atLeast: z.string().transform(parseGoal),
           }),
         ),
@@ -253,6 +254,8 @@ export async function findCampaign(actor: Actor, address: string): Promise<Campa
                      'terms', (
                        SELECT coalesce(jsonb_agg(jsonb_build_object(
                                 'intervention', intervention_code, 'targetGroup', target_group_code,
+                                'unitSet', CASE WHEN set_kind IS NOT NULL THEN
+                                  jsonb_build_object('kind', set_kind, 'code', set_code) END,
                                 'atLeast', at_least::text) ORDER BY term.position), '[]')
                        FROM gate_term AS term
                        WHERE term.district_code = gate.district_code

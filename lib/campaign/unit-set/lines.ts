@@ -1,7 +1,7 @@
 import { isCalendarDay, type CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { placeWords } from "../place-words";
-import { unitSetKinds, type UnitSet, type UnitSetKind } from "./unit-set";
+import { unitSetKinds, type UnitSet, type UnitSetKey, type UnitSetKind } from "./unit-set";
 
 type NamedUnit = { readonly code: string; readonly name: string };
 
@@ -88,6 +88,16 @@ export function readAllSetLines(lines: SetLines, units: readonly NamedUnit[]) {
   };
 }
 
+/** The sets that lines name, whatever their units are: what a gate may ask for. */
+export function namedSets(lines: SetLines): (UnitSetKey & { readonly name: string })[] {
+  return unitSetKinds.flatMap((kind) => {
+    const names = lines[kind].split(/\r?\n/).map((line) => line.split(/[;\t]/)[0]?.trim() ?? "");
+    const sets = new Map(names.toReversed().map((name) => [setCode(name), name]));
+    sets.delete("");
+    return [...sets].toReversed().map(([code, name]) => ({ kind, code, name }));
+  });
+}
+
 /** Stored sets as lines that {@link readSetLines} reads as the same sets. */
 export function setLinesOf(
   sets: readonly UnitSetWithUnits[],
@@ -122,7 +132,7 @@ function namedSet(title: string): { name: string; code: string } {
 }
 
 /** "Sei Tatas" → "sei-tatas": plain, because it stands in addresses and files. */
-function setCode(name: string): string {
+export function setCode(name: string): string {
   return name
     .normalize("NFKD")
     .toLowerCase()

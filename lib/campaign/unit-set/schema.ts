@@ -15,12 +15,16 @@ const day = z
   .nullish()
   .transform((text) => text ?? undefined);
 
-const unitSetInput = z.object({
+/** Which set: what names it is the kind with the code. */
+export const unitSetKey = z.object({
   kind: z.enum(unitSetKinds),
   code: z
     .string()
     .trim()
     .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/, problem("codeFormat")),
+});
+
+const unitSetInput = unitSetKey.extend({
   name: nameText.trim().min(1, problem("required")).max(120, problem("tooLong")),
   /** First and last day on which the units of a stage owe reports; the campaign's when absent. */
   opensOn: day,

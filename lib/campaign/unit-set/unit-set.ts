@@ -17,6 +17,20 @@ export type UnitSet = {
   readonly closesOn: CalendarDay | null;
 };
 
+export type UnitSetKey = Pick<UnitSet, "kind" | "code">;
+
+/** "stage/opd": a set as a form says it. */
+export function typedSet({ kind, code }: UnitSetKey): string {
+  return `${kind}/${code}`;
+}
+
+/** The set that a form says; undefined: none. */
+export function setOfTyped(text: string): UnitSetKey | undefined {
+  const [word, code] = text.split("/");
+  const kind = unitSetKinds.find((each) => each === word);
+  return kind && code ? { kind, code } : undefined;
+}
+
 /** How rows are grouped by sets of a kind. */
 export type SetGrouping = {
   readonly kind: UnitSetKind;

@@ -4,6 +4,7 @@ import type { UnitSetKind } from "@/lib/campaign/unit-set/unit-set";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { Announced } from "@/lib/monitor/announced";
 import type { PlaceCounts } from "@/lib/monitor/counts";
+import type { GateCounts } from "@/lib/monitor/gates";
 import type { Doubt } from "@/lib/monitor/quality/doubt";
 import type { LateArrivals } from "@/lib/monitor/server/late-queries";
 import type { TargetStep } from "@/lib/monitor/target-step";
@@ -38,8 +39,8 @@ export type SummaryFacts = {
   readonly late: ReadonlyMap<string, LateArrivals>;
   /** Open findings that cover doses of the round, of all interventions. */
   readonly doubts: readonly Doubt[];
-  /** Of the whole by target group, where a gate asks for one; else empty. */
-  readonly groupCounts: readonly PlaceCounts[];
+  /** What gates ask for; empty without gates. */
+  readonly gateCounts: readonly GateCounts[];
   /** When target populations changed, of all interventions. */
   readonly steps: readonly TargetStep[];
   /** Totals that were announced. */

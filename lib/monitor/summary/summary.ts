@@ -267,7 +267,7 @@ export function summaryOf(
         ({ intervention, assessment }) => isOfFigure(intervention, doubt) && assessment.isDoubtful,
       ),
     ),
-    gates: gatesOf(campaign, [...totals, ...facts.groupCounts]),
+    gates: gatesOf(campaign, facts.gateCounts),
     steps: facts.steps,
     twoLevels: facts.twoLevels,
     needGap: shown ? needGapOf(shown.assessment, inFigure(chosen.key)) : null,

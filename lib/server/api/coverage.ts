@@ -15,7 +15,8 @@ import { announcedTotals } from "@/lib/monitor/server/announced-queries";
 import { totalCounts } from "@/lib/monitor/total-counts";
 import type { PlaceCounts } from "@/lib/monitor/counts";
 import { roundDoubts } from "@/lib/monitor/server/doubtful-queries";
-import { asksForGroups, gatesOf } from "@/lib/monitor/gates";
+import { gatesOf } from "@/lib/monitor/gates";
+import { gateCounts } from "@/lib/monitor/server/gate-queries";
 import { joinsUnits, kindOf, partKindOf, placeKindOf, type PlaceKind } from "@/lib/monitor/place";
 import { dayCountsBy, placeCountsBy, type DayCounts } from "@/lib/monitor/server/queries";
 import { twoLevelPlaces } from "@/lib/monitor/server/two-level-queries";
@@ -61,7 +62,7 @@ export async function coverageOf(
       asked.asOf === null ? [] : targetSteps(grant, campaign, asked),
       placeCountsBy(grant, campaign, question),
       placeCountsBy(grant, campaign, { ...question, by: wholeBy }),
-      campaign.gates.length === 0 ? [] : gateCounts(grant, campaign, asked, wholeBy),
+      gateCounts(grant, campaign, asked),
       isWithoutDays(grant, campaign, by) ? [] : daysBy(by),
       daysBy(wholeBy),
     ]);
@@ -106,7 +107,7 @@ export async function coverageOf(
       code,
       name,
       isOpen,
-      terms: terms.map(({ of: _, groupName: _name, atLeast, ...term }) => ({
+      terms: terms.map(({ of: _, groupName: _name, setName: _setName, atLeast, ...term }) => ({
         ...term,
         atLeast: goalDecimal(atLeast),
       })),
@@ -137,22 +138,6 @@ async function doubtsAsked(
       targetGroup,
       doses,
     }));
-}
-
-/** Of the caller's region, what gates ask for: whatever intervention or group the query names. */
-async function gateCounts(
-  grant: Grant<"coverage:read">,
-  campaign: Campaign,
-  asked: CoverageRequest,
-  by: PlaceKind,
-): Promise<PlaceCounts[]> {
-  const query = { ...asked, by, intervention: undefined, targetGroup: undefined };
-  return [
-    ...(await placeCountsBy(grant, campaign, query)),
-    ...(asksForGroups(campaign)
-      ? await placeCountsBy(grant, campaign, { ...query, isSplit: true })
-      : []),
-  ];
 }
 
 function regionOf({ actor, region, office }: Grant<"coverage:read">, campaign: Campaign) {

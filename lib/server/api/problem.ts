@@ -36,6 +36,7 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   unknownRegion: 422,
   levelsOverlap: 422,
   unknownUnit: 422,
+  unknownUnitSet: 422,
   unitEndDay: 422,
   successorEnded: 422,
   successorGap: 422,

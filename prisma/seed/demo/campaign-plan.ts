@@ -1,5 +1,6 @@
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { UnitKind } from "@/lib/campaign/unit-kind";
+import type { UnitSetKey } from "@/lib/campaign/unit-set/unit-set";
 
 /** Everything of a demo campaign, before it is written. Codes are unique within their list. */
 export type CampaignPlan = {
@@ -106,7 +107,11 @@ export type InterventionPlan = {
 type GatePlan = {
   readonly code: string;
   readonly name: string;
-  readonly terms: readonly { readonly intervention: string; readonly atLeast: string }[];
+  readonly terms: readonly {
+    readonly intervention: string;
+    readonly unitSet?: UnitSetKey;
+    readonly atLeast: string;
+  }[];
 };
 
 type TargetGroupPlan = {

@@ -126,10 +126,10 @@ export async function insertGatesAndSets(
     client,
     campaign,
     `insert into gate_term (district_code, campaign_id, gate_code, position, intervention_code,
-                            at_least)
-     select $1, $2, gate, position, intervention, "atLeast"
+                            set_kind, set_code, at_least)
+     select $1, $2, gate, position, intervention, "unitSet" ->> 'kind', "unitSet" ->> 'code', "atLeast"
      from jsonb_to_recordset($3) as r (
-       gate text, position int, intervention text, "atLeast" numeric)`,
+       gate text, position int, intervention text, "unitSet" jsonb, "atLeast" numeric)`,
     gates.flatMap(({ code, terms }) => numbered(terms).map((term) => ({ ...term, gate: code }))),
   );
   await insertRows(

@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { changeCampaign } from "@/lib/campaign/server/change-commands";
 import { createCampaign } from "@/lib/campaign/server/commands";
-import { findCampaign } from "@/lib/campaign/server/queries";
+import { findCampaign, listReportingUnits } from "@/lib/campaign/server/queries";
 import { campaignChange } from "@/lib/campaign/schema";
 import { db } from "@/lib/server/db/client";
 import { goalOn } from "@/lib/coverage/dated-goal";
@@ -151,8 +151,8 @@ describe("gates", () => {
         code: "LANJUT",
         name: "Tahap lanjut",
         terms: [
-          { intervention: "MR", targetGroup: null, atLeast: 7_000 },
-          { intervention: "IPV", targetGroup: "12-59-bulan", atLeast: 6_000 },
+          { intervention: "MR", targetGroup: null, unitSet: null, atLeast: 7_000 },
+          { intervention: "IPV", targetGroup: "12-59-bulan", unitSet: null, atLeast: 6_000 },
         ],
       },
     ]);
@@ -164,6 +164,25 @@ describe("gates", () => {
     expect((await stored()).gates).toHaveLength(1);
     await change({}, "2022-06-01", { gates: [] });
     expect((await stored()).gates).toEqual([]);
+  });
+
+  const stage = { kind: "stage", code: "opd" } as const;
+  const ofStage = { ...gate, terms: [{ intervention: "MR", unitSet: stage, atLeast: "1" }] };
+
+  test("ask for the units of a set, which stays as long as one asks for it", async () => {
+    await createCampaign(manage(), bian({}));
+    const [unit] = await listReportingUnits(manage(), await stored());
+    const unitSets = [{ ...stage, name: "OPD", units: [unit?.code ?? ""] }];
+    await expect(change({}, "2022-06-01", { gates: [ofStage] })).rejects.toMatchObject({
+      ...{ code: "unknownUnitSet", field: "gates.0.terms.0.unitSet" },
+    });
+    await change({}, "2022-06-01", { gates: [ofStage], unitSets });
+    expect((await stored()).gates).toMatchObject([{ terms: [{ unitSet: stage }] }]);
+    await expect(change({}, "2022-06-01", { unitSets: [] })).rejects.toMatchObject({
+      code: "unknownUnitSet",
+    });
+    await change({}, "2022-06-01", { gates: [], unitSets: [] });
+    expect((await stored()).unitSets).toEqual([]);
   });
 
   test.each([

@@ -14,6 +14,7 @@ import { findCampaign } from "@/lib/campaign/server/queries";
 import { campaignChange } from "@/lib/campaign/schema";
 import { listUnitSets } from "@/lib/campaign/unit-set/server/queries";
 import type { SetGrouping } from "@/lib/campaign/unit-set/unit-set";
+import { importTargetPopulations } from "@/lib/campaign/target-population/server/commands";
 import { parseCompletenessParams } from "@/lib/monitor/completeness/params";
 import { countAwaited } from "@/lib/monitor/completeness/server/queries";
 import { readCompleteness } from "@/lib/monitor/completeness/server/read";
@@ -278,5 +279,50 @@ describe("the days of a stage", () => {
     expect(await awaited(5)).toBe(3);
     await change({ unitSets: unitSets.map((set) => ({ ...set, opensOn: undefined })) });
     expect(await awaited(3)).toBe(2);
+  });
+});
+
+describe("a gate that asks for the units of a set", () => {
+  const terms = [
+    { intervention: "MR", unitSet: { kind: "puskesmas", code: "melati" }, atLeast: "0.4" },
+    {
+      ...{ intervention: "MR", targetGroup: "anak", atLeast: "0.5" },
+      unitSet: { kind: "stage", code: "satu" },
+    },
+    { intervention: "MR", atLeast: "0.3" },
+  ];
+  const told = [
+    { dosesAdministered: 120, targetPopulation: 300, isMet: true },
+    { dosesAdministered: 80, targetPopulation: 200, isMet: false },
+    { dosesAdministered: 180, targetPopulation: 600, isMet: true },
+  ];
+
+  it("has their figures at every door and on every day, whatever else is asked for", async () => {
+    await change({ gates: [{ code: "LANJUT", name: "Lanjut", terms }] });
+    await importTargetPopulations(
+      grantOf(dinkes, "target:import"),
+      campaign,
+      {
+        ...{ source: "local", asOf: november(1), decree: undefined },
+        rows: [...selat, ...basarang].map((unit) => ({
+          ...{ unit, intervention: "MR", targetGroup: "anak", people: 100 },
+        })),
+      },
+      { isDryRun: false, at: new Date(`${november(1)}T08:00:00Z`) },
+    );
+    const at = new Date(`${november(5)}T08:00:00Z`);
+    for (const query of [{}, { by: "set", kind: "stage" }, { by: "unit" }] as const) {
+      const answer = await coverageOf(reader(), campaign, query, at);
+      expect(answer.gates).toMatchObject([{ isOpen: false, terms: told }]);
+    }
+    const today = november(5);
+    const summary = await readSummary(reader(), campaign, { today, sets: stages });
+    expect(summary.gates).toMatchObject([{ isOpen: false, terms: told }]);
+    const before = await readSummary(reader(), campaign, { today, on: november(3) });
+    expect(before.gates[0]?.terms).toMatchObject([
+      { dosesAdministered: 90, isMet: false, setName: "Melati" },
+      { dosesAdministered: 60, isMet: false, setName: "Tahap 1" },
+      { dosesAdministered: 120, isMet: false, setName: null },
+    ]);
   });
 });

@@ -88,11 +88,14 @@ describe("the campaigns of the documents", () => {
   });
 
   it("COVID Anambas: 5,113 of 32,415 on the kabupaten, without an invented unit", async () => {
-    const { total } = await wholeOf("covid-anambas-2021", { asOf: "2021-06-08" });
+    const { total, gates } = await wholeOf("covid-anambas-2021", { asOf: "2021-06-08" });
     expect(total).toMatchObject([
       { targetPopulation: 32_415, dosesAdministered: 5_113, coverageGoal: "1" },
     ]);
     expect(tenths(total[0]?.coverage)).toBe(15.8);
+    expect(gates).toMatchObject([
+      { isOpen: true, terms: [{ unitSet: { kind: "stage", code: "opd" }, coverage: 1 }] },
+    ]);
   });
 
   it("Gebyar KLASIK II: each group for itself, no goal, no total", async () => {

@@ -75,6 +75,7 @@ const whole = {
       terms: [
         { intervention: "D1", targetGroup: "bayi", atLeast: "0.7" },
         { intervention: "D2", atLeast: "0.605" },
+        { intervention: "D1", unitSet: { kind: "stage", code: "tahap-1" }, atLeast: "1" },
       ],
     },
   ],
@@ -199,6 +200,9 @@ describe("what a copied campaign begins with", () => {
     expect(Object.keys(copiedBody(source, ["goals"], "2026-01-01"))).toEqual(
       expect.arrayContaining(["interventions", "targetGroups", "gates"]),
     );
+    // A gate that asks for a set goes with the sets alone.
+    expect(copiedBody(source, ["goals"], "2026-01-01").gates).toEqual([]);
+    expect(copiedBody(source, ["goals", "unitSets"], "2026-01-01").gates).toHaveLength(1);
     const none = copiedBody(source, [], "2026-01-01");
     for (const part of [
       "rounds",

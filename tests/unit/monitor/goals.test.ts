@@ -88,17 +88,32 @@ describe("a goal of each unit", () => {
 
 describe("a gate", () => {
   it("stands on the page with the figures of what it asks for", () => {
+    const whole = { targetGroup: null, unitSet: null };
+    const opd = { kind: "stage", code: "opd" } as const;
+    const ofSet = (doses: number, set: typeof opd | null) =>
+      counts({ MR: [[doses, 2_000, 40]], OPV: [[doses, 2_000, 40]] }).map((each) => ({
+        ...each,
+        ofSet: set,
+      }));
     const page = withGoals(
       {},
-      { counts: counts({ MR: everywhere, OPV: everywhere }) },
+      {
+        counts: counts({ MR: everywhere, OPV: everywhere }),
+        gateCounts: [...ofSet(1_550, null), ...ofSet(2_000, opd)],
+      },
       "2026-06-05",
       [
         {
           code: "LANJUT",
           name: "Tahap lanjut",
           terms: [
-            { intervention: "MR", targetGroup: null, atLeast: parseGoal("0.7") },
-            { intervention: "OPV", targetGroup: null, atLeast: parseGoal("0.8") },
+            { ...whole, intervention: "MR", atLeast: parseGoal("0.7") },
+            { ...whole, intervention: "OPV", atLeast: parseGoal("0.8") },
+            { ...whole, intervention: "OPV", unitSet: opd, atLeast: parseGoal("1") },
+            {
+              ...{ ...whole, intervention: "MR", atLeast: parseGoal("1") },
+              unitSet: { ...opd, code: "desa" },
+            },
           ],
         },
       ],
@@ -110,6 +125,8 @@ describe("a gate", () => {
         terms: [
           { isMet: true, dosesAdministered: 1_550, targetPopulation: 2_000 },
           { isMet: false, dosesAdministered: 1_550, targetPopulation: 2_000 },
+          { isMet: true, dosesAdministered: 2_000, targetPopulation: 2_000 },
+          { isMet: false, dosesAdministered: 0, targetPopulation: null },
         ],
       },
     ]);

@@ -183,7 +183,7 @@ function summaryIn(of: Campaign, code: string, facts: Partial<SummaryFacts>, tod
       sources: [],
       lastReceivedAt: null,
       late: new Map(),
-      groupCounts: [],
+      gateCounts: [],
       doubts: [],
       steps: [],
       announced: [],

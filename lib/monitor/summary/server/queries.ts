@@ -20,8 +20,8 @@ import { Prisma } from "@/prisma/generated/client";
 
 import { announcedTotals } from "@/lib/monitor/server/announced-queries";
 import { doubtfulByUnit, roundDoubts } from "@/lib/monitor/server/doubtful-queries";
+import { gateCounts } from "@/lib/monitor/server/gate-queries";
 import { lateDoses, type LateArrivals } from "@/lib/monitor/server/late-queries";
-import { asksForGroups } from "@/lib/monitor/gates";
 import { partKindOf, placeKindOf } from "@/lib/monitor/place";
 import { dayCountsBy, lastReceivedAt, placeCountsBy } from "@/lib/monitor/server/queries";
 import { twoLevelPlaces } from "@/lib/monitor/server/two-level-queries";
@@ -132,23 +132,17 @@ export async function readSummary(
         today: query.today,
       })
     : null;
-  const groupCounts = asksForGroups(campaign)
-    ? await placeCountsBy(grant, campaign, {
-        by: whole,
-        round,
-        source,
-        asOf: isPast ? on : null,
-        on: dayOfRound(round, on, query.today),
-        today: query.today,
-        isSplit: true,
-      })
-    : [];
+  const asked = { round, today: query.today, asOf: isPast ? on : null };
+  const ofGates = await gateCounts(grant, campaign, {
+    ...asked,
+    source,
+    on: dayOfRound(round, on, query.today),
+  });
   const announced = await announcedTotals(grant, campaign, { round, on });
   const steps = await targetSteps(grant, campaign, { round, source });
   const twoLevels = ["subdistrict", "village"].every((kind) => kinds.some((each) => each === kind))
     ? await twoLevelPlaces(grant, campaign, { round, source, asOf: isPast ? on : null })
     : [];
-  const asked = { round, today: query.today, asOf: isPast ? on : null };
   const [doubts, doubtful] = counts.some(({ doubtfulDoses }) => doubtfulDoses > 0)
     ? await Promise.all([
         roundDoubts(grant, campaign, asked),
@@ -172,7 +166,7 @@ export async function readSummary(
       steps,
       announced,
       twoLevels,
-      groupCounts,
+      gateCounts: ofGates,
       lastReceivedAt: receivedAt,
       late,
     },

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { roundPhases } from "@/lib/campaign/calendar";
 import { targetSources } from "@/lib/campaign/campaign";
+import { unitSetKinds } from "@/lib/campaign/unit-set/unit-set";
 import { eachOtherDose, type OtherDoses } from "@/lib/campaign/measures";
 import { goalScopes } from "@/lib/coverage/dated-goal";
 import { coverageStatuses } from "@/lib/coverage/status";
@@ -195,6 +196,10 @@ export const coverageAnswer = z.object({
           z.object({
             intervention: z.string(),
             targetGroup: z.string().nullable().describe("null: all groups together."),
+            unitSet: z
+              .object({ kind: z.enum(unitSetKinds), code: z.string() })
+              .nullable()
+              .describe("Of the units of this set; null: of all units."),
             atLeast: z.string().describe("An exact decimal."),
             dosesAdministered: count,
             targetPopulation: count.nullable(),

@@ -10,6 +10,7 @@ import { asUnits, type District } from "../villages";
 const districtCode = "21.05";
 const timeZone = "Asia/Jakarta";
 const startsOn = "2021-06-01";
+const camatOpensOn = "2021-06-05";
 const column = { intervention: "DOSIS-1", targetGroup: "umum" };
 
 /** As reported at the meeting of 9 June 2021, of the day before. */
@@ -27,12 +28,13 @@ export function planAnambasCovid({ villages, subdistricts }: District): Campaign
   const opd = offices.opd.map(asUnit);
   const camat = offices.camat.map(asUnit);
   const units = [...opd, ...camat, ...asUnits(villages)];
-  // Those who came first: half of it in the offices.
+  // Until 8 June the villages had not begun.
+  const begun = [...opd, ...camat];
   const totals = shareOut(
     announced.doses,
-    units.map((_, at) => random.between(0.6, 1.4) * (at < opd.length ? 12 : 1)),
+    begun.map((_, at) => random.between(0.6, 1.4) * (at < opd.length ? 12 : 1)),
   );
-  const days = daysFrom(startsOn, announced.day);
+  const isOpd = (at: number) => at < opd.length;
   return {
     districtCode,
     slug: "covid-anambas-2021",
@@ -57,6 +59,19 @@ export function planAnambasCovid({ villages, subdistricts }: District): Campaign
         targetGroups: [column.targetGroup],
       },
     ],
+    gates: [
+      {
+        code: "KANTOR-CAMAT",
+        name: "Kantor camat dimulai setelah OPD selesai",
+        terms: [
+          {
+            intervention: column.intervention,
+            unitSet: { kind: "stage", code: "opd" },
+            atLeast: "1",
+          },
+        ],
+      },
+    ],
     targetGroups: [{ code: column.targetGroup, name: "Sasaran vaksinasi" }],
     units,
     unitSets: [
@@ -65,13 +80,13 @@ export function planAnambasCovid({ villages, subdistricts }: District): Campaign
         kind: "stage",
         code: "kantor-camat",
         name: "Kantor camat",
-        opensOn: "2021-06-05",
+        opensOn: camatOpensOn,
         units: codesOf(camat),
       },
       {
         kind: "stage",
         code: "desa",
-        name: "Desa dan kelurahan",
+        name: "Desa",
         opensOn: "2021-06-09",
         units: codesOf(villages),
       },
@@ -80,17 +95,24 @@ export function planAnambasCovid({ villages, subdistricts }: District): Campaign
       {
         source: "local",
         asOf: announced.day,
+        inForceFrom: startsOn,
         decree: null,
         createdBy: null,
         createdAt: new Date("2021-06-09T02:00:00Z"),
-        rows: [{ ...column, region: districtCode, people: announced.people }],
+        rows: [
+          { ...column, region: districtCode, people: announced.people },
+          // Everybody in the offices that came first.
+          ...opd.map(({ code }, at) => ({ ...column, unit: code, people: totals[at] ?? 0 })),
+        ],
       },
     ],
     reports: inventReports(
       random,
-      units.map(({ code }, at) => ({
+      begun.map(({ code }, at) => ({
         unit: code,
-        days: someDays(random, days, at < opd.length ? 6 : 3),
+        days: isOpd(at)
+          ? someDays(random, daysFrom(startsOn, announced.day), 6)
+          : someDays(random, daysFrom(camatOpensOn, announced.day), 3),
         counts: [{ ...column, total: totals[at] ?? 0 }],
       })),
       { timeZone },
