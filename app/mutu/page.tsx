@@ -26,7 +26,11 @@ import {
   withinPlaces,
 } from "@/lib/monitor/quality/params";
 import { currentFindings } from "@/lib/monitor/quality/server/kept-queries";
-import { readSetsOfUnits, readSubdistricts } from "@/lib/monitor/quality/server/queries";
+import {
+  readSetsOfUnits,
+  readSubdistricts,
+  readUnplaced,
+} from "@/lib/monitor/quality/server/queries";
 import { countByRule } from "@/lib/monitor/quality/server/review";
 import { readRemovedTotals, readStatedTotals } from "@/lib/monitor/quality/server/stated-queries";
 import { routes, withQuery } from "@/lib/base/routes";
@@ -71,18 +75,20 @@ export default async function QualityPage(props: { readonly searchParams: Promis
 
   const { campaign, grant } = current;
   const at = now();
-  const [findings, subdistricts, sets, totals, removed, t, tell] = await Promise.all([
+  const [findings, subdistricts, unplaced, sets, totals, removed, t, tell] = await Promise.all([
     currentFindings(grant, campaign, { today: localDay(at, campaign.timeZone), at }),
     readSubdistricts(grant, campaign),
+    readUnplaced(grant, campaign),
     readSetsOfUnits(grant, campaign),
     readStatedTotals(grant, campaign),
     readRemovedTotals(grant, campaign, at),
     getTranslations(),
     findingNotices(actor, campaign),
   ]);
-  const params = readQualityParams(query, [...subdistricts, ...sets]);
-  const shown = filtered(findings, params, sets);
-  const explained = filtered(findings, { ...params, state: "explained" }, sets).length;
+  const groups = [...unplaced, ...sets];
+  const params = readQualityParams(query, [...subdistricts, ...groups]);
+  const shown = filtered(findings, params, groups);
+  const explained = filtered(findings, { ...params, state: "explained" }, groups).length;
   const problems = Object.fromEntries(formProblems.map((code) => [code, t(`problems.${code}`)]));
 
   return (
@@ -108,7 +114,7 @@ export default async function QualityPage(props: { readonly searchParams: Promis
             <QualityFilters
               slug={campaign.slug}
               params={params}
-              subdistricts={subdistricts}
+              subdistricts={[...subdistricts, ...unplaced]}
               sets={sets}
             />
           </>
@@ -135,7 +141,7 @@ export default async function QualityPage(props: { readonly searchParams: Promis
             <RuleSummary
               slug={campaign.slug}
               params={params}
-              counts={countByRule(withinPlaces(findings, params, sets))}
+              counts={countByRule(withinPlaces(findings, params, groups))}
             />
             <StatedTotals
               campaign={campaign}

@@ -7,7 +7,11 @@ import { formats } from "@/lib/base/i18n/format";
 import { qualityCsv } from "@/lib/monitor/quality/csv";
 import { campaignIn, filtered, readQualityParams } from "@/lib/monitor/quality/params";
 import { currentFindings } from "@/lib/monitor/quality/server/kept-queries";
-import { readSetsOfUnits, readSubdistricts } from "@/lib/monitor/quality/server/queries";
+import {
+  readSetsOfUnits,
+  readSubdistricts,
+  readUnplaced,
+} from "@/lib/monitor/quality/server/queries";
 import { findingWords } from "@/lib/monitor/quality/words";
 import { toCsv } from "@/lib/base/spreadsheet/csv";
 import { now } from "@/lib/base/time/clock";
@@ -22,14 +26,17 @@ export async function GET(request: NextRequest): Promise<Response> {
   const { campaign, grant } = current;
   const at = now();
   const today = localDay(at, campaign.timeZone);
-  const [findings, subdistricts, sets, t, locale] = await Promise.all([
+  const [findings, subdistricts, unplaced, sets, t, locale] = await Promise.all([
     currentFindings(grant, campaign, { today, at }),
     readSubdistricts(grant, campaign),
+    readUnplaced(grant, campaign),
     readSetsOfUnits(grant, campaign),
     getTranslations("quality"),
     getLocale(),
   ]);
-  const chosen = filtered(findings, readQualityParams(query, [...subdistricts, ...sets]), sets);
+  const groups = [...unplaced, ...sets];
+  const params = readQualityParams(query, [...subdistricts, ...groups]);
+  const chosen = filtered(findings, params, groups);
   const rows = qualityCsv(campaign, chosen, findingWords(t, formats(locale), campaign), {
     sample: t("csv.sample"),
     column: (name) => t(`csv.columns.${name}`),

@@ -2,6 +2,8 @@ import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 
 import { NumberLink } from "@/components/monitor/source/number-link";
+import { useSentences } from "@/components/base/use-sentences";
+import type { Wording } from "@/lib/base/i18n/wording";
 import { formats } from "@/lib/base/i18n/format";
 import type { Assessment } from "@/lib/monitor/assessment";
 import { hasCoverage, statusWord } from "@/lib/monitor/assessment";
@@ -17,10 +19,11 @@ export function MatrixCell(props: {
   readonly href: string;
   /** The intervention's short name. */
   readonly name: string;
+  readonly wording: Wording;
 }) {
-  const t = useTranslations("coverage.matrix");
+  const t = useSentences("coverage.matrix", props.wording);
   const status = useTranslations("common.status");
-  const link = useTranslations("source.link");
+  const link = useSentences("source.link", props.wording);
   const format = formats(useLocale());
   const { assessment } = props;
   if (assessment === null) {
@@ -61,10 +64,24 @@ export function MatrixCell(props: {
             {format.coverage(assessment)}
           </NumberLink>
         )}
-        <i>
-          {assessment.coverageGoal === null ? null : `${format.count(assessment.needed)} · `}
-          {format.count(assessment.remaining)}
-        </i>
+        {assessment.hasReported && assessment.targetPopulation === null ? (
+          <i>
+            <NumberLink
+              href={props.href}
+              name={link("doses", {
+                count: format.count(assessment.dosesAdministered),
+                of: link("of", { intervention: props.name, place: assessment.name }),
+              })}
+            >
+              {t("given", { count: format.count(assessment.dosesAdministered) })}
+            </NumberLink>
+          </i>
+        ) : (
+          <i>
+            {assessment.coverageGoal === null ? null : `${format.count(assessment.needed)} · `}
+            {format.count(assessment.remaining)}
+          </i>
+        )}
       </span>
       <OtherFigure assessment={assessment} />
     </td>

@@ -105,6 +105,7 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
                     key={intervention.key}
                     assessment={assessment}
                     name={intervention.shortName}
+                    wording={intervention.wording}
                     href={sourcesOf(intervention, row.code)}
                   />
                 ) : null;
@@ -120,6 +121,7 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
                 key={intervention.key}
                 assessment={assessment}
                 name={intervention.shortName}
+                wording={intervention.wording}
                 href={sourcesOf(intervention)}
               />
             ))}

@@ -18,8 +18,11 @@ export function TargetDetail(props: {
   const format = formats(useLocale());
   const { targetDetail, targetPopulation } = props.counts;
   if (targetDetail === null || targetDetail === targetPopulation) return null;
+  const noun = places(`nouns.${props.noun}`);
+  // A place may have its figure before anybody knows how it is spread.
+  if (targetDetail === 0) return t("targetDetailNone", { noun });
   return t("targetDetail", {
-    noun: places(`nouns.${props.noun}`),
+    noun,
     detail: format.count(targetDetail),
     people: format.count(targetPopulation),
   });

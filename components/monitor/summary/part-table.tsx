@@ -62,7 +62,7 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
             <PartRow
               key={part.code}
               part={part}
-              rank={part === unplaced ? null : index + 1}
+              rank={part === unplaced || lackOf(part.assessment) === null ? null : index + 1}
               most={most}
               isOpen={isOpen}
               href={placeAddress(campaign, summary, part.code)}
@@ -84,7 +84,7 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
 
 function PartRow(props: {
   readonly part: SummaryPart;
-  /** null: it has none, as units in no kecamatan. */
+  /** null: it has none, as units in no kecamatan and whoever has no target population. */
   readonly rank: number | null;
   readonly most: number;
   readonly isOpen: boolean;

@@ -10,6 +10,7 @@ import { figureKeyOf } from "@/lib/campaign/figure";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
 import { formats, noData } from "@/lib/base/i18n/format";
 import { lackOf, statusWord, type Assessment, type StatusWord } from "@/lib/monitor/assessment";
+import { isRanked } from "@/lib/monitor/summary/part";
 import { goalOfChosen, type Summary } from "@/lib/monitor/summary/summary";
 
 import { GivenOnly } from "./part-table";
@@ -29,7 +30,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
   const { summary } = props;
   const { chosen, unplaced, reports } = summary;
   const parts = [...summary.parts, ...(unplaced ? [unplaced] : [])];
-  const title = t(goalOfChosen(summary) === null ? "sheet.tableTitleNoGoal" : "sheet.tableTitle", {
+  const title = t(`sheet.${titleOf(summary)}`, {
     head: places(`heads.${partWord(summary)}`),
     name: chosen.shortName,
   });
@@ -75,7 +76,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
       <tbody>
         {parts.map((part, index) => (
           <tr key={part.code}>
-            <td>{part === unplaced ? null : index + 1}</td>
+            <td>{part === unplaced || lackOf(part.assessment) === null ? null : index + 1}</td>
             <RowHead>{part.name}</RowHead>
             <Lack assessment={part.assessment} />
             {part.assessments.map((assessment) => (
@@ -120,6 +121,11 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
       </tbody>
     </PlainTable>
   );
+}
+
+function titleOf(summary: Summary) {
+  if (!isRanked(summary.parts)) return "tableTitleNoTarget";
+  return goalOfChosen(summary) === null ? "tableTitleNoGoal" : "tableTitle";
 }
 
 /** People short of the goal beside those not reached; without a goal the latter alone. */

@@ -14,6 +14,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/base/i18n/format";
 import { routes } from "@/lib/base/routes";
 import { isWideMap } from "@/lib/base/region/tile-layout";
+import { isRanked } from "@/lib/monitor/summary/part";
 import { goalOfChosen, type Summary } from "@/lib/monitor/summary/summary";
 
 import { DayLine } from "./day-line";
@@ -177,20 +178,31 @@ function PartsSection(props: Props) {
   const layout = mapLayout(summary, campaign);
   const goal = goalOfChosen(summary);
   const isBeside = layout !== null && !isWideMap(layout);
+  const hasRanks = isRanked(summary.parts);
 
   return (
     <section aria-labelledby="kekurangan-terbesar" className="mt-10">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div>
           <h2 id="kekurangan-terbesar" className="text-section font-semibold">
-            {t(goal === null ? "parts.titleNoGoal" : "parts.title", {
-              head: places(`heads.${word}`),
-            })}
+            {t(
+              !hasRanks
+                ? "parts.titleNoTarget"
+                : goal === null
+                  ? "parts.titleNoGoal"
+                  : "parts.title",
+              { head: places(`heads.${word}`) },
+            )}
           </h2>
           <p className="text-note text-ink2">
-            {goal === null
-              ? t("parts.noteNoGoal", { name: chosen.name })
-              : t("parts.note", { name: chosen.name, goal: format.goal(goal) })}
+            {!hasRanks
+              ? t("parts.noteNoTarget", {
+                  name: chosen.name,
+                  place: places(`counted.${word}`, { count: 1 }),
+                })
+              : goal === null
+                ? t("parts.noteNoGoal", { name: chosen.name })
+                : t("parts.note", { name: chosen.name, goal: format.goal(goal) })}
           </p>
         </div>
         <div className="flex flex-wrap items-center gap-3 max-tablet:w-full">

@@ -110,9 +110,9 @@ export function qualityQuery(slug: string, params: QualityParams): Record<string
 export function filtered(
   findings: readonly ReviewedFinding[],
   params: QualityParams,
-  sets: readonly SetOfUnits[] = [],
+  groups: readonly Pick<SetOfUnits, "code" | "units">[] = [],
 ): ReviewedFinding[] {
-  return withinPlaces(findings, params, sets).filter(
+  return withinPlaces(findings, params, groups).filter(
     ({ rule, isExplained }) =>
       (params.rule === null || rule === params.rule) &&
       (params.state === "all" || isExplained === (params.state === "explained")),
@@ -120,19 +120,20 @@ export function filtered(
 }
 
 /**
- * Findings of the chosen subdistrict or set and of the resolver, whatever their rule and state. In a set
- * are those about its units; what is about a kecamatan or a person is in none.
+ * Findings of the chosen subdistrict or group of units and of the resolver, whatever their rule and state.
+ * In a set, or outside the kecamatan, are those about its units; what is about a kecamatan or a person is
+ * in none.
  */
 export function withinPlaces(
   findings: readonly ReviewedFinding[],
   params: Pick<QualityParams, "subdistrict" | "resolver">,
-  sets: readonly SetOfUnits[] = [],
+  groups: readonly Pick<SetOfUnits, "code" | "units">[] = [],
 ): ReviewedFinding[] {
-  const set = sets.find(({ code }) => code === params.subdistrict);
+  const group = groups.find(({ code }) => code === params.subdistrict);
   return findings.filter(
     ({ place, subdistrict, resolver }) =>
       (params.subdistrict === null ||
-        (set ? set.units.has(place?.code ?? "") : subdistrict?.code === params.subdistrict)) &&
+        (group ? group.units.has(place?.code ?? "") : subdistrict?.code === params.subdistrict)) &&
       (params.resolver === null || resolver === params.resolver),
   );
 }

@@ -33,7 +33,7 @@ type PartDay = {
 
 /**
  * The parts, the one with the most children still needed first; those without a target population
- * last. A part's base day follows its own reports of today, as it does on its own page.
+ * last, and by name where none has one. A part's base day follows its own reports of today, as it does on its own page.
  */
 export function partsOf(
   assessments: readonly Assessment[],
@@ -66,13 +66,21 @@ export function partsOf(
       },
     ];
   });
+  const byName = (a: SummaryPart, b: SummaryPart) => a.name.localeCompare(b.name, "id");
   return unplacedLast(
     parts.sort(
-      (a, b) =>
-        (lackOf(b.assessment) ?? -1) - (lackOf(a.assessment) ?? -1) ||
-        b.assessment.dosesAdministered - a.assessment.dosesAdministered,
+      isRanked(parts)
+        ? (a, b) =>
+            (lackOf(b.assessment) ?? -1) - (lackOf(a.assessment) ?? -1) ||
+            b.assessment.dosesAdministered - a.assessment.dosesAdministered
+        : byName,
     ),
   );
+}
+
+/** Whether there is anything to order places by: where none has a target population, they stand by name. */
+export function isRanked(parts: readonly Pick<SummaryPart, "assessment">[]): boolean {
+  return parts.some(({ assessment }) => lackOf(assessment) !== null);
 }
 
 export type MainShortfall = {

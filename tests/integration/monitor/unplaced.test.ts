@@ -15,8 +15,12 @@ import { readCompleteness } from "@/lib/monitor/completeness/server/read";
 import { parseCoverageParams } from "@/lib/monitor/coverage/params";
 import { ranked } from "@/lib/monitor/coverage/rows";
 import { readCoverage, subdistrictsOf } from "@/lib/monitor/coverage/server/read";
+import { isRanked } from "@/lib/monitor/summary/part";
 import { readSummary } from "@/lib/monitor/summary/server/queries";
 import { entryPlaces } from "@/lib/report/server/queries";
+import { filtered, readQualityParams } from "@/lib/monitor/quality/params";
+import { currentFindings } from "@/lib/monitor/quality/server/kept-queries";
+import { readUnplaced } from "@/lib/monitor/quality/server/queries";
 import { askReopening } from "@/lib/report/verification/server/reopening-commands";
 import { dayAccess, openQuestions } from "@/lib/report/verification/server/reopening-queries";
 import { placeProgress, queueReports } from "@/lib/report/verification/server/queue-queries";
@@ -94,7 +98,9 @@ describe("units that lie in no kecamatan", () => {
 
   it("stand beside the summary's places, in none of its counts and sentences", async () => {
     const summary = await readSummary(grantOf(dinkes, "coverage:read"), campaign, { today });
-    expect(summary.parts.map(({ code }) => code)).toEqual(["62.03.01", "62.03.02"]);
+    // Nobody has a target population, so nothing ranks them: by name.
+    expect(isRanked(summary.parts)).toBe(false);
+    expect(summary.parts.map(({ name }) => name)).toEqual(["Basarang", "Selat"]);
     expect(summary.unplaced).toMatchObject(unplaced);
     expect(summary.interventions[0]?.assessment.dosesAdministered).toBe(400);
     expect(summary.reports?.completeParts).toBe(2);
@@ -167,6 +173,22 @@ describe("units that lie in no kecamatan", () => {
     expect((await dayAccess(submit, campaign, opening)).latest).not.toBeNull();
     const elsewhere = await dayAccess(submit, campaign, { ...opening, place: "62.03.01" });
     expect(elsewhere.latest).toBeNull();
+  });
+
+  it("have their own findings where data quality is looked through, and no others there", async () => {
+    const grant = grantOf(dinkes, "quality:review");
+    const findings = await currentFindings(grant, campaign, { today, at });
+    const groups = await readUnplaced(grant, campaign);
+    expect(named(groups)).toEqual([unplaced]);
+    const params = readQualityParams({ kecamatan: unplacedCode, keadaan: "semua" }, groups);
+    expect(params.subdistrict).toBe(unplacedCode);
+    const shown = filtered(findings, params, groups);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.every(({ place }) => opd.includes(place?.code ?? ""))).toBe(true);
+    expect(
+      findings.filter((each) => !shown.includes(each)).map(({ place }) => place?.code),
+    ).not.toContain(opd[0]);
+    expect(await readUnplaced(grantOf(dinkes, "quality:review", "62.03.01"), campaign)).toEqual([]);
   });
 
   it("are named so where target populations are listed", async () => {

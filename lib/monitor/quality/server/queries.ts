@@ -7,6 +7,7 @@ import type { Grant } from "@/lib/account/auth/grant";
 import { roundOn } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
+import { unplacedCode } from "@/lib/campaign/unplaced";
 import { setPlaceCode } from "@/lib/campaign/unit-set/unit-set";
 import type { SetOfUnits } from "@/lib/monitor/quality/params";
 import { closedDaysOf } from "@/lib/campaign/closed-days";
@@ -148,6 +149,24 @@ export async function readSubdistricts(grant: Reviewer, campaign: Campaign): Pro
   const units = await readUnits(grant, campaign);
   const places = [...units.values()].flatMap(({ subdistrict }) => subdistrict ?? []);
   return [...new Map(places.map((place) => [place.code, place])).values()];
+}
+
+/** The units of the grant's region that lie in no kecamatan, as one place; empty: there are none. */
+export async function readUnplaced(
+  grant: Reviewer,
+  campaign: Campaign,
+): Promise<(NamedPlace & Pick<SetOfUnits, "units">)[]> {
+  const units = [...(await readUnits(grant, campaign)).values()];
+  const unplaced = units.filter(({ subdistrict }) => subdistrict === null);
+  return unplaced.length === 0
+    ? []
+    : [
+        {
+          code: unplacedCode,
+          name: campaign.unplacedName,
+          units: new Set(unplaced.map(({ code }) => code)),
+        },
+      ];
 }
 
 /** The sets of the campaign with their units in the grant's region, those that have none here left out. */
