@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
+import { ArchivedCampaign } from "@/components/campaign/archived-campaign";
 import { NoCampaign } from "@/components/campaign/no-campaign";
 import { ClientMessages } from "@/components/base/layout/client-messages";
 import { OfflineBanner } from "@/components/device/offline/offline-banner";
@@ -55,6 +56,13 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
   }
 
   const { campaign, grant } = current;
+  if (campaign.isArchived) {
+    return (
+      <Shell actor={actor} current="entry" campaign={campaign}>
+        <ArchivedCampaign campaign={campaign} role={actor.role} />
+      </Shell>
+    );
+  }
   const { kecamatan } = query;
   const hrefOf = (hari: string) =>
     withQuery(routes.entry, { kampanye: campaign.slug, hari, kecamatan });

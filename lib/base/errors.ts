@@ -18,6 +18,7 @@ export type ErrorCode =
   | "inUse"
   | "hasReports"
   | "campaignHasReports"
+  | "campaignArchived"
   | "unknownRegion"
   | "unknownUnit"
   | "unknownUnitSet"

@@ -20,6 +20,8 @@ export type Sender = {
   readonly cutOffOf: (day: string) => Date;
   /** Whether a unit had ended on a day, or had not begun. */
   readonly isOffDuty: (unit: string, day: string) => boolean;
+  /** The campaign was put away: it takes no report of anybody. */
+  readonly isArchived: boolean;
 };
 
 /**
@@ -43,13 +45,14 @@ export function accessOf(
   report: ReadReport,
   standing: StoredReport | null,
   reopenings: readonly ReopenedDay[],
-  { mayVerify, cutOffOf, isOffDuty, receivedAt }: Sender,
+  { mayVerify, cutOffOf, isOffDuty, isArchived, receivedAt }: Sender,
 ): WriteAccess {
   return writeAccess({
     mayVerify,
     standing,
     closesAt: cutOffOf(report.day),
     isOffDuty: isOffDuty(report.unit, report.day),
+    isArchived,
     openings: reopenings
       .filter(({ unit, day }) => unit === report.unit && day === report.day)
       .map(({ from, until }) => ({ from: new Date(from), until: new Date(until) })),

@@ -151,6 +151,7 @@ const reportProblemCodes = [
   "reasonNeeded",
   "verifiedReport",
   "unitNotReporting",
+  "campaignArchived",
   "cumulativeFell",
   "cumulativeChanged",
   "belowZero",

@@ -16,6 +16,8 @@ export type WriteQuestion = {
   readonly openings: readonly Opening[];
   /** The unit had ended on the day, or had not begun; left out: not known here, and the server decides. */
   readonly isOffDuty?: boolean | undefined;
+  /** The campaign was put away; left out: as above. */
+  readonly isArchived?: boolean | undefined;
   readonly typedAt: Date;
   /** When the server has it: now, for what is being typed. */
   readonly receivedAt: Date;
@@ -23,7 +25,7 @@ export type WriteQuestion = {
 
 export type WriteAccess = {
   /** Why the report may not be written; null: it may. */
-  readonly lock: "verifiedReport" | "dayClosed" | "unitNotReporting" | null;
+  readonly lock: "campaignArchived" | "verifiedReport" | "dayClosed" | "unitNotReporting" | null;
   /** The cut-off had passed when it was typed, whoever may write all the same. */
   readonly isPast: boolean;
   /** Whether writing this in place of what stands has to say why. */
@@ -68,6 +70,7 @@ export function isLockedByStatus(
 
 function lockOf(question: WriteQuestion, isPast: boolean): WriteAccess["lock"] {
   const { mayVerify, openings, receivedAt, standing, typedAt } = question;
+  if (question.isArchived) return "campaignArchived";
   if (question.isOffDuty) return "unitNotReporting";
   if (isLockedByStatus(standing, mayVerify)) return "verifiedReport";
   if (mayVerify) return null;

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
+import { ArchivedCampaign } from "@/components/campaign/archived-campaign";
 import { ClientMessages } from "@/components/base/layout/client-messages";
 import { OfflineBanner } from "@/components/device/offline/offline-banner";
 import { StorageNotice } from "@/components/device/offline/storage-notice";
@@ -50,6 +51,13 @@ export default async function VillagePage(props: {
   if (!current || !isUnitCode(code)) notFound();
 
   const { campaign, grant } = current;
+  if (campaign.isArchived) {
+    return (
+      <Shell actor={actor} current="entry" campaign={campaign}>
+        <ArchivedCampaign campaign={campaign} role={actor.role} />
+      </Shell>
+    );
+  }
   const moment = { now: now(), zone: campaign.timeZone };
   const asked = askedDay(
     campaign,

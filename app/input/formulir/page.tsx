@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
+import { ArchivedCampaign } from "@/components/campaign/archived-campaign";
 import { NoCampaign } from "@/components/campaign/no-campaign";
 import { ClosedDay } from "@/components/device/entry/day-notice";
 import { PaperForm } from "@/components/device/entry/paper-form";
@@ -37,6 +38,13 @@ export default async function PaperFormPage(props: { readonly searchParams: Prom
   }
 
   const { campaign, grant } = current;
+  if (campaign.isArchived) {
+    return (
+      <Shell actor={actor} current="entry" campaign={campaign}>
+        <ArchivedCampaign campaign={campaign} role={actor.role} />
+      </Shell>
+    );
+  }
   const { kecamatan } = query;
   const asked = askedDay(
     campaign,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
+import { ArchivedCampaign } from "@/components/campaign/archived-campaign";
 import { NoCampaign } from "@/components/campaign/no-campaign";
 import { ClientMessages } from "@/components/base/layout/client-messages";
 import { TallyImportFlow } from "@/components/report/import/import-flow";
@@ -30,6 +31,13 @@ export default async function TallyImportPage(props: { readonly searchParams: Pr
   }
 
   const { campaign } = current;
+  if (campaign.isArchived) {
+    return (
+      <Shell actor={actor} current="entry" campaign={campaign}>
+        <ArchivedCampaign campaign={campaign} role={actor.role} />
+      </Shell>
+    );
+  }
   const t = await getTranslations();
   return (
     <Shell actor={actor} current="entry" campaign={campaign}>

@@ -47,6 +47,7 @@ const settingUp: ReadonlySet<string> = new Set<keyof Catalogue["problems"]>([
   "tooManyTargetGroups",
   "tooManyUnits",
   "unitLine",
+  "unknownVersion",
   "usernameFormat",
   "usernameReserved",
 ]);

@@ -24,6 +24,7 @@ const passing: readonly OutboxProblem["code"][] = [
   "noCampaign",
   "unknownUnit",
   "unitNotReporting",
+  "campaignArchived",
   "futureDay",
   "cumulativeChanged",
   "belowZero",

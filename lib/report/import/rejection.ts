@@ -21,7 +21,8 @@ export type TallyRejectionCode =
   | "farAboveTarget"
   | "dayClosed"
   | "verifiedReport"
-  | "unitNotReporting";
+  | "unitNotReporting"
+  | "campaignArchived";
 
 export type Rejected = {
   readonly code: TallyRejectionCode;

@@ -7,6 +7,7 @@ import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { isOffDuty } from "@/lib/campaign/unit-end";
 import { inLockedCampaign } from "@/lib/campaign/server/lock-commands";
+import { isPutAway } from "@/lib/campaign/server/put-away-queries";
 import type { Transaction } from "@/lib/server/db/client";
 import { instantOf } from "@/lib/base/time/time-zone";
 
@@ -53,6 +54,7 @@ export async function submitDailyReports(
       mayVerify: mayEver(grant.actor.role, "report:verify"),
       cutOffOf: (day) => instantOf(day, campaign.reportCutOff, campaign.timeZone),
       isOffDuty: (unit, day) => isOffDuty(campaign, unit, day),
+      isArchived: await isPutAway(tx, campaign),
     });
     await write(tx, grant, campaign, decision, context);
     if (contact && reports.length > 0) {

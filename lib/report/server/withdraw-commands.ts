@@ -9,6 +9,7 @@ import { mayEver } from "@/lib/account/auth/policy";
 import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { inLockedCampaign } from "@/lib/campaign/server/lock-commands";
+import { isPutAway } from "@/lib/campaign/server/put-away-queries";
 import { AppError } from "@/lib/base/errors";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
@@ -31,7 +32,7 @@ const withdrawnRow = z.object({
  * not verified; what replaced an earlier report is corrected instead.
  * Its submission stays, so that the same one sent again does not bring it back.
  *
- * @throws {AppError} `conflict` when that is not what stands.
+ * @throws {AppError} `conflict` when that is not what stands; `campaignArchived`.
  */
 export async function withdrawZeroReport(
   grant: Grant<"tally:submit">,
@@ -39,6 +40,7 @@ export async function withdrawZeroReport(
   { unit, day, at }: { readonly unit: string; readonly day: CalendarDay; readonly at: Date },
 ): Promise<void> {
   await inLockedCampaign(campaign, async (tx) => {
+    if (await isPutAway(tx, campaign)) throw new AppError("campaignArchived", campaign.slug);
     const [withdrawn] = await readRows(withdrawnRow, tx)`
       SELECT report.round_number AS round, report.version, report.status,
              report.return_reason AS reason,

@@ -28,8 +28,11 @@ export type Endpoint = {
   readonly isKept?: true;
   /** Its answer's ETag names what it says, and a write names in If-Match what it was read with. */
   readonly isTagged?: true;
-  /** A write that names in If-Match what it was read with, and whose own answer has no tag. */
-  readonly isConditional?: true;
+  /**
+   * A write that names in If-Match what it was read with, and whose own answer has no tag; "ifSent": it
+   * may leave that out, because it can be taken back.
+   */
+  readonly isConditional?: true | "ifSent";
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   /** Another shape of the body: what has this field is read by this schema. */

@@ -37,6 +37,10 @@ import { sourcesAnswer, trendAnswer } from "./schema/days";
 const reading = [401, 403, 404, 409, 422, 500, 503];
 const writing = [400, 401, 403, 404, 409, 413, 422, 429, 500, 503];
 
+const archiving = [...writing.filter((status) => ![400, 413, 422].includes(status)), 412].sort(
+  (a, b) => a - b,
+);
+
 const signInForm = z.object({
   csrfToken: z.string(),
   username: z.string(),
@@ -183,18 +187,21 @@ export const endpoints = {
     method: "PUT",
     path: "/api/v1/campaigns/{slug}/archive",
     rule: "campaign:manage",
-    summary: "Puts a campaign away: it is read as before, and stands apart in lists.",
+    summary:
+      "Puts a campaign away: it is read as before, stands apart in lists, and takes no report.",
+    isConditional: "ifSent",
     answer: { status: 200, schema: createdAnswer },
-    problems: writing.filter((status) => ![400, 413, 422].includes(status)),
+    problems: archiving,
   },
   restoreCampaign: {
     operation: "restoreCampaign",
     method: "DELETE",
     path: "/api/v1/campaigns/{slug}/archive",
     rule: "campaign:manage",
-    summary: "Puts a campaign back that was put away.",
+    summary: "Puts a campaign back that was put away: it takes reports again.",
+    isConditional: "ifSent",
     answer: { status: 200, schema: createdAnswer },
-    problems: writing.filter((status) => ![400, 413, 422].includes(status)),
+    problems: archiving,
   },
   importTargetPopulations: {
     operation: "importTargetPopulations",

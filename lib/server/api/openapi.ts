@@ -67,7 +67,7 @@ function operationOf(endpoint: Endpoint): Json {
       ...queryParameters(endpoint),
       ...(endpoint.isPersonal ? [personParameter] : []),
       ...(endpoint.isConditional || (endpoint.isTagged && endpoint.body)
-        ? [conditionParameter]
+        ? [endpoint.isConditional === "ifSent" ? optionalCondition : conditionParameter]
         : []),
     ],
     ...(body ? { requestBody: { required: true, content: content(body, bodyType) } } : {}),
@@ -107,6 +107,12 @@ const conditionParameter: Json = {
   description:
     'The ETag that was read: another by now is answered 412, none at all 428. "*": whatever stands.',
   schema: { type: "string" },
+};
+
+const optionalCondition: Json = {
+  ...conditionParameter,
+  required: false,
+  description: "The ETag of the campaign that was read: another by now is answered 412.",
 };
 
 const addressMeaning =

@@ -30,6 +30,7 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   inUse: 409,
   hasReports: 409,
   campaignHasReports: 409,
+  campaignArchived: 409,
   ownAccount: 409,
   tooLarge: 413,
   invalid: 422,

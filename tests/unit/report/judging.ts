@@ -31,6 +31,7 @@ export function camat(at = "15.00", on = day): Sender {
     receivedBy: "Camat Selat",
     mayVerify: false,
     isOffDuty: () => false,
+    isArchived: false,
     cutOffOf: (of) => new Date(`${of}T16:00:00+07:00`),
   };
 }

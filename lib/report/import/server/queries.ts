@@ -46,6 +46,7 @@ export async function readGround(
         standing,
         closesAt: instantOf(day, campaign.reportCutOff, campaign.timeZone),
         isOffDuty: isOffDuty(campaign, unit, day),
+        isArchived: campaign.isArchived,
         openings: openings.filter((each) => each.day === day && each.place === subdistrict),
         typedAt: at,
         receivedAt: at,
