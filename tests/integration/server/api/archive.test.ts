@@ -57,7 +57,7 @@ async function readAll() {
     reads.map(async (path) => {
       const answer = await callApi("GET", path, { cookie: dinkes });
       expect([path, answer.status]).toEqual([path, 200]);
-      return answer.json();
+      return (await answer.json()) as unknown;
     }),
   );
 }
@@ -117,9 +117,10 @@ describe("a campaign in the archive", () => {
     // The archive is no part of the definition: the same tag still names what was read.
     expect((await archive("DELETE", now)).status).toBe(200);
     expect((await archive("PUT", "*")).status).toBe(200);
-    const told = await query("select action from audit_entry where subject = $1 order by id", [
-      slugs.home,
-    ]);
+    const told = await query<{ action: string }>(
+      "select action from audit_entry where subject = $1 order by id",
+      [slugs.home],
+    );
     expect(told.map(({ action }) => action)).toEqual([
       "campaign.created",
       "campaign.changed",
