@@ -6,22 +6,39 @@ import { TextField } from "@/components/base/ui/field";
 import { Panel } from "@/components/base/ui/panel";
 import { nextKey } from "@/lib/campaign/draft/key";
 import { slugOf } from "@/lib/campaign/draft/text";
+import { kindsOfDraft, type UnitOfKind } from "@/lib/campaign/draft/unit-kinds";
 
 import { AgeFields } from "./age-fields";
 import { changed, type FormPart } from "./form-part";
+import { KindsField } from "./kinds-field";
 import { WordField } from "./word-field";
 
 /** The target groups. A code follows the name until it is stored; then it stands in files. */
-export function GroupsEditor({ draft, change, problemAt }: FormPart) {
+export function GroupsEditor({
+  draft,
+  change,
+  problemAt,
+  standing,
+}: FormPart & { readonly standing: readonly UnitOfKind[] | null }) {
   const t = useTranslations("campaigns.form");
   const { groups, interventions } = draft;
+  const kinds = kindsOfDraft(draft, standing);
 
   function add() {
     const key = nextKey();
     change({
       groups: [
         ...groups,
-        { key, code: "", name: "", noun: "", minMonths: "", maxMonthsExclusive: "", isKept: false },
+        {
+          key,
+          code: "",
+          name: "",
+          noun: "",
+          minMonths: "",
+          maxMonthsExclusive: "",
+          unitKinds: [],
+          isKept: false,
+        },
       ],
       interventions: interventions.map((each) => ({ ...each, groups: [...each.groups, key] })),
     });
@@ -83,6 +100,15 @@ export function GroupsEditor({ draft, change, problemAt }: FormPart) {
                 group={group}
                 onChange={(ages) => change({ groups: changed(groups, group.key, ages) })}
                 problemAt={problemAt}
+              />
+              <KindsField
+                id={`targetGroups.${index}.unitKinds`}
+                chosen={group.unitKinds}
+                kinds={kinds}
+                onChange={(unitKinds) =>
+                  change({ groups: changed(groups, group.key, { unitKinds }) })
+                }
+                problem={problemAt(`targetGroups.${index}.unitKinds`)}
               />
             </div>
           </li>

@@ -8,12 +8,14 @@ import type { CampaignDraft } from "@/lib/campaign/draft";
 import { namedSets } from "@/lib/campaign/unit-set/lines";
 import { typedSet } from "@/lib/campaign/unit-set/unit-set";
 import { periods } from "@/lib/campaign/rhythm";
+import { unitKinds } from "@/lib/campaign/unit-kind";
 
 /** What stands in a part of a campaign, as people read it: days as days, groups by their names. */
 export function usePartValue(draft: CampaignDraft): (path: string, value: string | null) => string {
   const f = formats(useLocale());
   const { words } = useMessages();
   const t = useTranslations("campaigns");
+  const heads = useTranslations("places.heads");
   return (path, value) => {
     if (value === null || value === "") return noData;
     if (isCalendarDay(value)) return f.day(value);
@@ -27,6 +29,12 @@ export function usePartValue(draft: CampaignDraft): (path: string, value: string
     if (field === "groupsAdd") return t(value === "true" ? "conflict.yes" : "conflict.no");
     if (field === "follows") {
       return draft.interventions.find(({ code }) => code === value)?.name ?? value;
+    }
+    if (field === "unitKinds") {
+      const named = unitKinds.filter((kind) => value.includes(`"${kind}"`));
+      return named.length === 0
+        ? t("form.unitKindsAll")
+        : named.map((kind) => heads(kind)).join(", ");
     }
     return namesIn(value, draft) ?? value;
   };

@@ -114,6 +114,7 @@ const labels: Readonly<Record<string, FormWord | undefined>> = {
   period: "rhythm",
   minMonths: "minMonths",
   maxMonthsExclusive: "maxMonthsExclusive",
+  unitKinds: "unitKinds",
   minGapDays: "minGapDays",
   gapReason: "gapReasonName",
   follows: "follows",
@@ -164,6 +165,7 @@ type FormWord = keyof Pick<
   | "rhythm"
   | "minMonths"
   | "maxMonthsExclusive"
+  | "unitKinds"
   | "minGapDays"
   | "gapReasonName"
   | "follows"

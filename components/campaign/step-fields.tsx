@@ -55,7 +55,7 @@ export function StepFields({ step, ...props }: StepFieldsProps & { readonly step
   }
   if (step === "units") return <UnitFields {...props} />;
   if (step === "given") return <InterventionsEditor {...part} />;
-  if (step === "groups") return <GroupsEditor {...part} />;
+  if (step === "groups") return <GroupsEditor {...part} standing={props.standing} />;
   if (step === "rounds") {
     return (
       <>

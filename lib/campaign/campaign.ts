@@ -5,6 +5,7 @@ import type { RegionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { TimeZone } from "@/lib/base/time/time-zone";
 
+import type { Asked } from "./asked";
 import type { Period, Rhythm } from "./rhythm";
 import type { UnitKind } from "./unit-kind";
 import type { UnitSet, UnitSetKey } from "./unit-set/unit-set";
@@ -73,12 +74,13 @@ export type GateTerm = {
   readonly atLeast: Goal;
 };
 
-export type TargetGroup = Ages & {
-  readonly code: string;
-  readonly name: string;
-  /** What its people are called; null: as the campaign says. */
-  readonly noun: string | null;
-};
+export type TargetGroup = Ages &
+  Asked & {
+    readonly code: string;
+    readonly name: string;
+    /** What its people are called; null: as the campaign says. */
+    readonly noun: string | null;
+  };
 
 /** Ages in whole months: from one on, and below another. null: no bound. */
 export type Ages = {

@@ -29,6 +29,7 @@ export function draftOfInput(body: Body, villages: readonly UnitName[] = []): Ca
     noun: group.noun ?? "",
     minMonths: numberText(group.minMonths),
     maxMonthsExclusive: numberText(group.maxMonthsExclusive),
+    unitKinds: group.unitKinds ?? [],
     isKept: false,
   }));
   const given = body.interventions ?? [];

@@ -1,4 +1,5 @@
 import { limits } from "@/lib/base/limits";
+import type { UnitKind } from "@/lib/campaign/unit-kind";
 
 import {
   accessOf,
@@ -24,8 +25,8 @@ type Kept = "mine" | "theirs";
 
 /** What the database knows about the reports of a batch, read after the campaign was locked. */
 export type BatchContext = {
-  /** Units of the campaign in the grant's region. */
-  readonly units: ReadonlySet<string>;
+  /** Kinds of the campaign's units in the grant's region, by their codes. */
+  readonly units: ReadonlyMap<string, UnitKind>;
   readonly submissions: readonly {
     readonly id: string;
     readonly content: string;
@@ -112,7 +113,8 @@ export function decideBatch(
 
   function judge(report: ReadReport): ReportResult {
     const { id, round, digest, choice } = report;
-    if (!known.units.has(report.unit)) return rejected(id, [{ code: "unknownUnit" }]);
+    const kind = known.units.get(report.unit);
+    if (kind === undefined) return rejected(id, [{ code: "unknownUnit" }]);
 
     const seen = submissions.get(id);
     if (seen) {
@@ -120,7 +122,8 @@ export function decideBatch(
         seen.content === digest && !(seen.kept === "theirs" && choice?.kept === "mine");
       return isSame ? replayed(id, seen.version) : rejected(id, [{ code: "idReused" }]);
     }
-    if (report.problems.length > 0 || round === null) return rejected(id, report.problems);
+    const faults = [...report.problems, ...unaskedProblems(report, kind, sender)];
+    if (faults.length > 0 || round === null) return rejected(id, faults);
 
     const standing = standings.get(unitDayKeyOf(report)) ?? null;
     const echo = { ...report, round, kept: choice?.kept ?? null };
@@ -189,6 +192,17 @@ export function decideBatch(
 
   const results = new Map(inOrderOfDay(reports).map((report) => [report, judge(report)]));
   return { results: reports.flatMap((report) => results.get(report) ?? []), echoes, steps };
+}
+
+/** Counts in columns that are not asked of units of the kind. */
+function unaskedProblems(
+  { content }: ReadReport,
+  kind: UnitKind,
+  { isAsked }: Sender,
+): ReportProblem[] {
+  return content.tallies
+    .filter(({ targetGroup }) => !isAsked(targetGroup, kind))
+    .map(({ intervention, targetGroup }) => ({ code: "notAsked", intervention, targetGroup }));
 }
 
 /** Keeping the other's version, or saying what stands: unless it answers a report's return. */

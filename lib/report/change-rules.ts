@@ -1,3 +1,4 @@
+import type { UnitKind } from "@/lib/campaign/unit-kind";
 import type { ReadReport } from "@/lib/report/server/read-report";
 import type { ReportReason, StoredReport } from "./schema";
 import { writeAccess, type WriteAccess } from "./write-access";
@@ -22,6 +23,8 @@ export type Sender = {
   readonly isOffDuty: (unit: string, day: string) => boolean;
   /** The campaign was put away: it takes no report of anybody. */
   readonly isArchived: boolean;
+  /** Whether a target group is asked of units of a kind. */
+  readonly isAsked: (targetGroup: string, kind: UnitKind) => boolean;
 };
 
 /**

@@ -1,13 +1,15 @@
+import { isAnyRestricted, isAskedOf, type Asked } from "@/lib/campaign/asked";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { whyNotAdded } from "@/lib/campaign/figure";
 import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
 import { eachMeasure, hasDoses, measures, type Measure } from "@/lib/campaign/measures";
+import type { UnitKind } from "@/lib/campaign/unit-kind";
 
 import type { DailyReportSubmission, StoredReport } from "./schema";
 import { readTypedCount, type CountRejection } from "./typed-count";
 
 /** A column of the entry grid: one intervention in one target group. */
-export type EntryColumn = {
+export type EntryColumn = Asked & {
   readonly key: ColumnKey;
   readonly intervention: string;
   readonly targetGroup: string;
@@ -39,6 +41,8 @@ export type EntryUnit = {
   readonly name: string;
   /** desa or kelurahan for a village; null for another kind of unit. */
   readonly villageKind: "desa" | "kelurahan" | null;
+  /** Left out of a village, and where every column is asked of every unit. */
+  readonly kind?: UnitKind | undefined;
   /** Name of its kecamatan, or of the kabupaten for a unit that belongs to none. */
   readonly subdistrictName: string;
 };
@@ -81,7 +85,8 @@ export function entryColumns(campaign: Campaign): EntryColumn[] {
     const { code, name, shortName, targetGroups } = intervention;
     const isApart = whyNotAdded(intervention) !== null;
     return targetGroups.map((group) => {
-      const groupName = campaign.targetGroups.find((each) => each.code === group)?.name ?? group;
+      const { name: groupName = group, unitKinds = [] } =
+        campaign.targetGroups.find((each) => each.code === group) ?? {};
       return {
         key: columnKeyOf({ intervention: code, targetGroup: group }),
         intervention: code,
@@ -91,9 +96,44 @@ export function entryColumns(campaign: Campaign): EntryColumn[] {
         groupName,
         shortGroupName: groupName.replace(/ bulan\b/, " bln").replace(/ tahun\b/, " th"),
         ...(isApart && { isApart }),
+        ...(unitKinds.length > 0 && { unitKinds }),
       };
     });
   });
+}
+
+/** Whether a column is one of a unit's. */
+export function isColumnOf({ kind = "village" }: Pick<EntryUnit, "kind">, column: Asked): boolean {
+  return isAskedOf(column, kind);
+}
+
+/** The columns of a unit: those that are asked of units of its kind. */
+export function columnsOf(
+  unit: Pick<EntryUnit, "kind">,
+  columns: readonly EntryColumn[],
+): readonly EntryColumn[] {
+  return isAnyRestricted(columns) ? columns.filter((column) => isColumnOf(unit, column)) : columns;
+}
+
+/** A unit as it goes along with a page: its kind only where a column goes by it. */
+export function withKindIfAsked<Unit extends { readonly kind: UnitKind }>(
+  { kind, ...unit }: Unit,
+  columns: readonly Asked[],
+): Omit<Unit, "kind"> & Pick<EntryUnit, "kind"> {
+  return kind !== "village" && isAnyRestricted(columns) ? { ...unit, kind } : unit;
+}
+
+/** Rows with the columns that are asked of any of them: what is asked of none of them is not drawn. */
+export function askedPart(
+  rows: readonly EntryRow[],
+  columns: readonly EntryColumn[],
+): { readonly rows: readonly EntryRow[]; readonly columns: readonly EntryColumn[] } {
+  if (!isAnyRestricted(columns)) return { rows, columns };
+  const isDrawn = columns.map((column) => rows.some(({ unit }) => isColumnOf(unit, column)));
+  return {
+    rows: rows.map((row) => ({ ...row, cells: row.cells.filter((_, index) => isDrawn[index]) })),
+    columns: columns.filter((_, index) => isDrawn[index]),
+  };
 }
 
 /** Whether all columns of a row have a sum together. */

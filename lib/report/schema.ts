@@ -140,6 +140,7 @@ const reportProblemCodes = [
   "unknownIntervention",
   "unknownTargetGroup",
   "notGiven",
+  "notAsked",
   "cellTwice",
   "countOutOfRange",
   "zeroWithCounts",

@@ -30,6 +30,7 @@ begin
     return;
   end if;
 
+  perform refuse_unasked(of_district, of_campaign, sent -> 'tallies');
   perform raise_campaign_version(of_district, of_campaign);
   reports_before := array(
     select counted from counted_reports(of_district, of_campaign, new_reports) as counted);
@@ -85,6 +86,29 @@ begin
 end $$;
 revoke all on function store_reports(text, uuid, jsonb) from public;
 grant execute on function store_reports(text, uuid, jsonb) to cakupan_app;
+
+-- Whoever sends it: no count stands in a column that is not asked of its unit.
+create or replace function refuse_unasked(of_district text, of_campaign uuid, tallies jsonb)
+returns void language plpgsql stable as $$
+declare
+  refused record;
+begin
+  for refused in
+    select each.unit, each."targetGroup" as target_group
+    from target_group as asked
+    join jsonb_to_recordset(tallies) as each (unit text, "targetGroup" text)
+      on each."targetGroup" = asked.code
+    join reporting_unit as unit
+      on unit.district_code = of_district and unit.campaign_id = of_campaign
+     and unit.code = each.unit
+    where asked.district_code = of_district and asked.campaign_id = of_campaign
+      and asked.unit_kinds <> '{}' and not is_asked_of(asked.unit_kinds, unit.kind)
+    limit 1
+  loop
+    raise exception 'group % is not asked of unit %', refused.target_group, refused.unit
+      using errcode = 'check_violation', constraint = 'column_of_unit';
+  end loop;
+end $$;
 
 -- What stood before in corrected reports: a cell that is left out is taken away, since a report
 -- replaces the one before it as a whole; of each that goes or becomes another the history is kept.

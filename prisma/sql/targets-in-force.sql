@@ -75,7 +75,7 @@ begin
       select * from target_periods(of_district, of_campaign)
     ), unit as materialized (
       -- Units that a round is not held in have no number in it.
-      select round.number as round_number, each.code, each.subdistrict_code,
+      select round.number as round_number, each.code, each.kind, each.subdistrict_code,
              life.from_day, life.until_day
       from reporting_unit as each
       join round on round.district_code = of_district and round.campaign_id = of_campaign
@@ -133,6 +133,10 @@ begin
                       sum(part.people) filter (where not part.is_own))::bigint as people,
              case when bool_or(part.is_own)
                   then (select count(*) from unit
+                        join target_group as asked
+                          on asked.district_code = of_district and asked.campaign_id = of_campaign
+                         and asked.code = begins.target_group_code
+                         and is_asked_of(asked.unit_kinds, unit.kind)
                         where unit.round_number = begins.round_number
                           and unit.subdistrict_code = begins.code
                           and unit.from_day <= begins.from_day and begins.from_day < unit.until_day)
@@ -187,6 +191,10 @@ begin
                       sum(part.people) filter (where not part.is_own))::bigint as people,
              case when bool_or(part.is_own)
                   then (select count(*) from unit
+                        join target_group as asked
+                          on asked.district_code = of_district and asked.campaign_id = of_campaign
+                         and asked.code = begins.target_group_code
+                         and is_asked_of(asked.unit_kinds, unit.kind)
                         where unit.round_number = begins.round_number
                           and unit.from_day <= begins.from_day and begins.from_day < unit.until_day)
                   else sum(part.units)

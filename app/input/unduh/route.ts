@@ -8,7 +8,7 @@ import { templateColumns } from "@/lib/report/import/template";
 import { daySheetRows } from "@/lib/report/day-sheet";
 import { askedDay } from "@/lib/report/entry-day";
 import { choosePlace, everyPlace } from "@/lib/report/entry-place";
-import { entryColumns } from "@/lib/report/entry-row";
+import { askedPart, entryColumns } from "@/lib/report/entry-row";
 import { entryPlaces, entryRows } from "@/lib/report/server/queries";
 import { entryParams } from "@/lib/report/schema";
 import { now } from "@/lib/base/time/clock";
@@ -31,9 +31,16 @@ export async function GET(request: NextRequest): Promise<Response> {
   const { round, day } = asked;
   const place = choosePlace(await entryPlaces(grant, campaign, { round, day }), query.kecamatan);
   const within = place === everyPlace ? undefined : place?.code;
-  const rows = await entryRows(grant, campaign, { round, day, within });
+  const { rows, columns: own } = askedPart(
+    await entryRows(grant, campaign, { round, day, within }),
+    entryColumns(campaign),
+  );
   const t = await getTranslations();
-  const columns = templateColumns(campaign, (word) => t(`tallyImport.template.${word}`));
+  const columns = templateColumns(
+    campaign,
+    (word) => t(`tallyImport.template.${word}`),
+    rows.map(({ unit }) => unit),
+  );
   return sheetResponse(request.nextUrl.searchParams.get("jenis"), {
     file: [t("entry.takeAway.file"), campaign.slug, day, within].filter(Boolean).join("-"),
     name: t("tallyImport.template.sheet"),
@@ -45,7 +52,7 @@ export async function GET(request: NextRequest): Promise<Response> {
       t("tallyImport.template.day"),
       ...columns,
     ],
-    rows: daySheetRows(rows, entryColumns(campaign), day),
+    rows: daySheetRows(rows, own, day),
     widths: [16, 26, 22, 12, ...columns.map(() => 13)],
   });
 }

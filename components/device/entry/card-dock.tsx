@@ -70,7 +70,7 @@ export function CardDock(props: {
             </Button>
           ) : (
             <p role="status" className="min-w-0 grow text-dense font-medium text-reached">
-              {props.isReadOnly ? t("verifiedCard") : words.sentAs(state.standing)}
+              {props.isReadOnly ? t("verifiedCard") : words.sentAs(state)}
             </p>
           )}
           <GoOn {...props} className={isUnderWay || isReturned ? "min-w-0 grow" : "min-w-0"} />

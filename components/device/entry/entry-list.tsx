@@ -8,7 +8,7 @@ import { useState, type ReactNode } from "react";
 
 import { useOutbox } from "@/components/device/outbox/use-outbox";
 import { formats } from "@/lib/base/i18n/format";
-import type { EntryColumn, EntryRow } from "@/lib/report/entry-row";
+import { columnsOf, isColumnOf, type EntryColumn, type EntryRow } from "@/lib/report/entry-row";
 import { localTime, type TimeZone } from "@/lib/base/time/time-zone";
 
 import { arrivalsSince } from "@/lib/device/entry/arrivals";
@@ -69,18 +69,22 @@ export function EntryList(props: {
             tally.intervention === column.intervention && tally.targetGroup === column.targetGroup,
         )?.residents ?? null,
     );
-    const blanks = blanksOf(standing, columns);
+    const blanks = blanksOf(standing, columnsOf(unit, columns));
     const list = [...counts(values), ...(blanks > 0 ? [t("blanks", { count: blanks })] : [])];
     return t("sentAt", { time, list: list.join(", ") });
   }
-  function yesterdayLine({ cells }: EntryRow): string {
-    const [first] = counts(cells.map(({ yesterday }) => yesterday));
+  function yesterdayLine({ unit, cells }: EntryRow): string {
+    const [first] = counts(
+      columns.map((column, index) =>
+        isColumnOf(unit, column) ? (cells[index]?.yesterday ?? null) : null,
+      ),
+    );
     return first === undefined ? t("noYesterday") : t("yesterdayOf", { list: first });
   }
   function itemOf(row: EntryRow) {
     const { code, name } = row.unit;
     const href = props.cardHrefs[code] ?? "";
-    const line = { context, code, unit: name, columns };
+    const line = { context, code, unit: name, columns: columnsOf(row.unit, columns) };
     return (
       <Item key={code} href={href}>
         {isSent(row) ? (

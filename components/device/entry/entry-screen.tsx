@@ -13,7 +13,7 @@ import type { CampaignWork } from "@/lib/campaign/entry-campaigns";
 import { routes, withQuery } from "@/lib/base/routes";
 import type { OpenDay } from "@/lib/report/entry-day";
 import { everyPlace } from "@/lib/report/entry-place";
-import type { EntryColumn, EntryRow } from "@/lib/report/entry-row";
+import { askedPart, type EntryColumn, type EntryRow } from "@/lib/report/entry-row";
 import type { EntryFigures } from "@/lib/report/schema";
 import { timeZoneNames, type TimeZone } from "@/lib/base/time/time-zone";
 import { isNeverClosedOut } from "@/lib/report/verification/day-access";
@@ -95,7 +95,8 @@ type EntryScreenProps = {
  * A day's tallies: a list of cards on a phone, one grid on a PC. Drawn on the server, and on a
  * device without a connection from what it has kept.
  */
-export function EntryScreen(props: EntryScreenProps) {
+export function EntryScreen(whole: EntryScreenProps) {
+  const props = { ...whole, ...askedPart(whole.rows, whole.columns) };
   const t = useTranslations("entry");
   const format = formats(useLocale());
   const { actor, campaign, places, place, rows, kecamatan } = props;

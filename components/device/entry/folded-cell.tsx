@@ -5,7 +5,9 @@ import { useTranslations } from "next-intl";
 import { readCounts } from "@/lib/device/entry/row-counts";
 import type { RowState } from "@/lib/device/entry/row-state";
 import type { ColumnGroup } from "@/lib/report/column-groups";
-import { hasRowSum, type EntryColumn } from "@/lib/report/entry-row";
+import { columnsOf, hasRowSum, type EntryColumn } from "@/lib/report/entry-row";
+
+import { noData } from "@/lib/base/i18n/format";
 
 import { cellLooks, isTrouble } from "./cell-looks";
 import type { EntryWords } from "./use-entry-words";
@@ -23,7 +25,7 @@ export function FoldedCell(props: {
 }) {
   const t = useTranslations("entry.fold");
   const { group, state, columns, words } = props;
-  const places = group.columns.map((column) => columns.indexOf(column));
+  const places = columnsOf(state.row.unit, group.columns).map((column) => columns.indexOf(column));
   const counts = readCounts(state, columns);
   const known = places.flatMap((index) => counts[index] ?? []);
   const looks = cellLooks(state, columns);
@@ -45,7 +47,9 @@ export function FoldedCell(props: {
       )}
     >
       {first === undefined ? (
-        known.length > 0 ? (
+        places.length === 0 ? (
+          <span className="pr-1 text-ink3">{noData}</span>
+        ) : known.length > 0 ? (
           <span className="pr-1">{said}</span>
         ) : null
       ) : (

@@ -86,9 +86,33 @@ export function gridPositionOf(target: EventTarget): GridPosition | null {
     : { row: Number(row), column: Number(column) };
 }
 
+/**
+ * The field that a move leads to. A cell that is not asked of its row has none: the move goes on past it,
+ * and where nothing follows, back to the nearest before it.
+ */
+export function fieldTowards(
+  table: HTMLTableElement,
+  from: GridPosition,
+  to: GridPosition,
+  size: GridPosition,
+): GridPosition {
+  const isDown = to.column === from.column && to.row !== from.row;
+  const step = (isDown ? to.row < from.row : to.column < from.column) ? -1 : 1;
+  const [start, end] = isDown ? [to.row, size.row] : [to.column, size.column];
+  for (const each of [step, -step]) {
+    for (let at = start; at >= 0 && at < end; at += each) {
+      const position = isDown ? { ...to, row: at } : { ...to, column: at };
+      if (fieldAt(table, position)) return position;
+    }
+  }
+  return from;
+}
+
 /** The first field of the first row that says nothing yet, or the first. */
 export function firstField(table: HTMLTableElement): HTMLInputElement | null {
-  const first = [...table.querySelectorAll<HTMLInputElement>('input[data-column="0"]')];
+  const first = [...table.rows].flatMap(
+    (row) => row.querySelector<HTMLInputElement>("input[data-column]") ?? [],
+  );
   return (
     first.find((field) => field.value === "" && !field.readOnly && !isNamedZero(field)) ??
     first[0] ??

@@ -5,11 +5,12 @@ import { useTranslations } from "next-intl";
 import { memo, type FocusEvent } from "react";
 
 import { Button } from "@/components/base/ui/button";
-import { hasRowSum, type EntryColumn, type EntryUnit } from "@/lib/report/entry-row";
+import { hasRowSum, isColumnOf, type EntryColumn, type EntryUnit } from "@/lib/report/entry-row";
 
 import type { EntryStore } from "@/lib/device/entry/store";
 import { cellLooks } from "./cell-looks";
 import { FoldedCell } from "./folded-cell";
+import { UnaskedCell } from "./unasked-cell";
 import { GridCell } from "./grid-cell";
 import type { GridColumns } from "./grid-columns";
 import { readCounts } from "@/lib/device/entry/row-counts";
@@ -80,6 +81,15 @@ export const GridRow = memo(function GridRow(props: {
           );
         }
         const { column, index } = drawn;
+        if (!isColumnOf(row.unit, column)) {
+          return (
+            <UnaskedCell
+              key={column.key}
+              isDense={grid.isDense}
+              startsIntervention={drawn.startsIntervention}
+            />
+          );
+        }
         const cell = row.cells[index];
         const count = counts[index] ?? null;
         const look = looks[index] ?? "still";

@@ -3,8 +3,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 import type { Wording } from "@/lib/base/i18n/wording";
-import { formats } from "@/lib/base/i18n/format";
-import type { EntryColumn, EntryRow } from "@/lib/report/entry-row";
+import { formats, noData } from "@/lib/base/i18n/format";
+import { askedPart, isColumnOf, type EntryColumn, type EntryRow } from "@/lib/report/entry-row";
 import { paperParts, type PaperPart } from "@/lib/report/paper-parts";
 import { timeZoneNames, type TimeZone } from "@/lib/base/time/time-zone";
 
@@ -36,7 +36,8 @@ type Form = {
  * sisa) and an empty box, a box for nihil, and who signs. Columns that one sheet has no room for go on
  * further ones, and each sheet says what it is of.
  */
-export function PaperForm(props: Form) {
+export function PaperForm(whole: Form) {
+  const props = { ...whole, ...askedPart(whole.rows, whole.columns) };
   const { isLandscape, parts } = paperParts(props.columns);
   return (
     <div
@@ -87,7 +88,9 @@ function PaperSheet(props: Sheet) {
                   </span>
                 ) : null}
               </th>
-              {part.columns.map(({ key }, place) => {
+              {part.columns.map((column, place) => {
+                const { key } = column;
+                if (!isColumnOf(unit, column)) return <UnaskedPair key={key} />;
                 const cell = cells[part.from + place];
                 const target = cell?.target ?? null;
                 return (
@@ -197,8 +200,11 @@ function SumRow({ rows, part }: Pick<Sheet, "rows" | "part">) {
       <th scope="row" className="px-1.5 text-left">
         {entry("grid.sum")}
       </th>
-      {part.columns.map(({ key }, place) => {
-        const cells = rows.flatMap((row) => row.cells[part.from + place] ?? []);
+      {part.columns.map((column, place) => {
+        const { key } = column;
+        const cells = rows
+          .filter(({ unit }) => isColumnOf(unit, column))
+          .flatMap((row) => row.cells[part.from + place] ?? []);
         const isKnown = cells.every(({ target }) => target !== null);
         const target = cells.reduce((sum, cell) => sum + (cell.target ?? 0), 0);
         const before = cells.reduce((sum, cell) => sum + cell.before, 0);
@@ -262,6 +268,15 @@ function Pair(props: { readonly known: ReactNode; readonly counted: string }) {
         {props.counted}
       </th>
     </>
+  );
+}
+
+/** A column that is not asked of the unit: nothing is to be written there. */
+function UnaskedPair() {
+  return (
+    <td colSpan={2} className="bg-sunken px-1 text-center text-ink3">
+      {noData}
+    </td>
   );
 }
 

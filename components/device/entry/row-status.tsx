@@ -19,7 +19,7 @@ import { useTranslations } from "next-intl";
 
 import { RejectionAnswer } from "@/components/device/outbox/rejection-answer";
 import { routes } from "@/lib/base/routes";
-import { readTypedRow, type EntryColumn } from "@/lib/report/entry-row";
+import { columnsOf, readTypedRow, type EntryColumn } from "@/lib/report/entry-row";
 
 import type { WhereKept } from "@/lib/device/entry/board";
 import { isWhole } from "@/lib/device/entry/row-life";
@@ -114,12 +114,12 @@ function useSentence({ state, columns, words, where }: StatusProps, look: Look):
         ? t("state.unsent")
         : t("state.partial", {
             filled: readTypedRow(state.typed, columns).filled,
-            all: columns.length,
+            all: columnsOf(state.row.unit, columns).length,
           });
     case "rejected":
       return t("state.rejected", { reason: words.whyRejected(state) ?? "" });
     case "sent":
-      return words.sentAs(state.standing);
+      return words.sentAs(state);
     case "verified":
       return t("state.verified");
     case "kept":

@@ -9,8 +9,12 @@ import { localDay, localTime, type TimeZone } from "@/lib/base/time/time-zone";
 import type { OutboxProblem } from "@/lib/device/outbox/mutation";
 import type { CellWarning } from "@/lib/report/cell-warning";
 import { columnName } from "@/lib/report/column-groups";
-import type { EntryColumn, EntryFieldProblem, TypedRow } from "@/lib/report/entry-row";
-import type { StoredReport } from "@/lib/report/schema";
+import {
+  columnsOf,
+  type EntryColumn,
+  type EntryFieldProblem,
+  type TypedRow,
+} from "@/lib/report/entry-row";
 
 import { blanksOf } from "@/lib/device/entry/row-life";
 import { isCleared, isEmptied, fieldProblems, type RowState } from "@/lib/device/entry/row-state";
@@ -75,11 +79,11 @@ export function useEntryWords(
       rejection,
       problem,
       /** "Terkirim 14.12", "Nihil, terkirim 14.12", or that columns of it are empty; "" for no report. */
-      sentAs: (standing: StoredReport | null): string => {
+      sentAs: ({ standing, row }: Pick<RowState, "standing" | "row">): string => {
         if (!standing) return "";
         const time = format.hour(localTime(new Date(standing.receivedAt), timeZone));
         if (standing.zero) return t("state.zero", { time });
-        const count = blanksOf(standing, columns);
+        const count = blanksOf(standing, columnsOf(row.unit, columns));
         return count > 0 ? t("state.sentBlanks", { count }) : t("state.sent", { time });
       },
       /** What stops a row, in one sentence; null: nothing. */

@@ -18,6 +18,7 @@ import type { StepKind } from "@/lib/device/entry/steps";
 import {
   enterField,
   fieldAt,
+  fieldTowards,
   firstField,
   isOneCell,
   paintBlock,
@@ -179,12 +180,11 @@ export function useGridFocus({
     switch (action.kind) {
       case "go":
         tabbed.current = null;
-        choose(action, null);
-        return enterField(table, action);
+        return go(table, fieldTowards(table, position, action, size));
       case "extend":
         return choose(position, action);
       case "chooseAll":
-        enterField(table, { row: 0, column: 0 });
+        firstField(table)?.focus();
         return choose({ row: 0, column: 0 }, { row: size.row - 1, column: size.column - 1 });
       case "edit":
         editing.current = true;
@@ -215,6 +215,11 @@ export function useGridFocus({
         if (block) actions.fillFrom(block, action.kind === "fillDown" ? "down" : "right");
         return reselect(table, position);
     }
+  }
+
+  function go(table: HTMLTableElement, to: GridPosition) {
+    choose(to, null);
+    enterField(table, to);
   }
 
   /** The field holds something else now, which nobody typed. */

@@ -1,3 +1,4 @@
+import { askedPart } from "@/lib/report/entry-row";
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
@@ -57,7 +58,9 @@ type VillageScreenProps = {
 };
 
 /** One unit's day: the card that a phone fills in, with its day and the way back to the list. */
-export function VillageScreen(props: VillageScreenProps) {
+export function VillageScreen(whole: VillageScreenProps) {
+  const { rows, columns: own } = askedPart([whole.row], whole.columns);
+  const props = { ...whole, row: rows[0] ?? whole.row, columns: own };
   const t = useTranslations("entry");
   const format = formats(useLocale());
   const { actor, campaign, columns, day, row, next } = props;

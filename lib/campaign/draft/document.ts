@@ -5,6 +5,7 @@ import { limits } from "@/lib/base/limits";
 import { goalScopes } from "@/lib/coverage/dated-goal";
 
 import { leftReasons, type CampaignDraft } from "../draft";
+import { unitKinds } from "../unit-kind";
 
 /** Anything that somebody types in a field; whether it fits is said when it is asked. */
 const text = z.string().max(2_000).refine(isStorable);
@@ -30,7 +31,13 @@ const round = z.object({
   units: lines.default(""),
 });
 
-const group = z.object({ ...part, noun: text, minMonths: text, maxMonthsExclusive: text });
+const group = z.object({
+  ...part,
+  noun: text,
+  minMonths: text,
+  maxMonthsExclusive: text,
+  unitKinds: z.array(z.enum(unitKinds)).max(unitKinds.length).default([]),
+});
 
 const intervention = z.object({
   ...part,

@@ -1,4 +1,5 @@
 import type { Campaign } from "../campaign";
+import type { UnitKind } from "../unit-kind";
 import type { DraftPart } from "./key";
 import { numberText, wholeNumberOf } from "./text";
 
@@ -8,6 +9,8 @@ export type DraftGroup = DraftPart & {
   /** Months, as typed; "": no bound. */
   readonly minMonths: string;
   readonly maxMonthsExclusive: string;
+  /** Kinds of units that are asked of it; empty: every kind. */
+  readonly unitKinds: readonly UnitKind[];
 };
 
 export function draftGroups({ targetGroups }: Campaign): DraftGroup[] {
@@ -17,17 +20,19 @@ export function draftGroups({ targetGroups }: Campaign): DraftGroup[] {
     noun: group.noun ?? "",
     minMonths: numberText(group.minMonths),
     maxMonthsExclusive: numberText(group.maxMonthsExclusive),
+    unitKinds: group.unitKinds ?? [],
     key: -1 - index,
     isKept: true,
   }));
 }
 
 export function groupsBody(groups: readonly DraftGroup[]) {
-  return groups.map(({ code, name, noun, minMonths, maxMonthsExclusive }) => ({
+  return groups.map(({ code, name, noun, minMonths, maxMonthsExclusive, unitKinds }) => ({
     code,
     name,
     noun: noun || undefined,
     minMonths: wholeNumberOf(minMonths),
     maxMonthsExclusive: wholeNumberOf(maxMonthsExclusive),
+    unitKinds: unitKinds.length > 0 ? [...unitKinds] : undefined,
   }));
 }

@@ -14,6 +14,7 @@ export function withPreset(draft: CampaignDraft, name: PresetName): CampaignDraf
     noun,
     minMonths: String(months[0] ?? ""),
     maxMonthsExclusive: String(months[1] ?? ""),
+    unitKinds: [],
     key: nextKey(),
     isKept: false,
   }));

@@ -195,9 +195,11 @@ function gateOver(gate: CampaignDraft["gates"][number], fields: TypedFields) {
 function groupOver(group: CampaignDraft["groups"][number], fields: TypedFields) {
   const named = { ...group, ...fields.texts(["name", "minMonths", "maxMonthsExclusive"]) };
   const code = fields.text("code");
+  const kinds = fields.ticked("unitKinds");
   return {
     ...named,
     code: codeOver(group, named.name, code, (name) => slugOf(name).slice(0, 32)),
+    ...(kinds && { unitKinds: kinds }),
     ...fields.words(["noun"]),
   };
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { problem } from "@/lib/base/forms/problem";
 import { limits } from "@/lib/base/limits";
 
+import { unitKinds } from "../unit-kind";
 import { checkCodes, code, shortText, word, type Reject } from "./fields";
 
 const months = z
@@ -20,6 +21,15 @@ const targetGroupInput = z.object({
   /** Ages in whole months, from this one on and below that one. */
   minMonths: months,
   maxMonthsExclusive: months,
+  /** Kinds of reporting units that are asked of it; every kind when absent or empty. */
+  unitKinds: z
+    .array(z.enum(unitKinds))
+    .max(unitKinds.length)
+    .nullish()
+    .transform((kinds) => {
+      const named = unitKinds.filter((kind) => kinds?.includes(kind));
+      return named.length === 0 || named.length === unitKinds.length ? undefined : named;
+    }),
 });
 
 export const groupList = z

@@ -43,7 +43,7 @@ type ChangeTerms = {
  *
  * @throws {AppError} `forbidden` when the grant does not hold the whole kabupaten; `campaignChanged`
  * when somebody changed it since it was read; `reasonRequired` (field `reason`); `hasReports`,
- * `inUse` with the field; `reasonNeeded` for another goal without a reason of its own;
+ * `inUse` with the field, also for a group that is no longer asked of a unit with counts or targets in it; `reasonNeeded` for another goal without a reason of its own;
  * `decidedInTargets` for another deciding source, which `decideSource` of the
  * targets changes after a question; `levelsOverlap` for a kecamatan beside its villages; `tooManyUnits` (field `reportingUnits`) and `campaignTooLarge`; `duplicate` or `unknownRegion` (field `reportingUnits…`) for a new unit;
  * `notFound` (field `inhabitants.N.code`) for inhabitants of a unit that there is not; `unknownUnit`
@@ -146,6 +146,7 @@ async function applyChange(
     await placedUnits(tx, district, input.changedUnits ?? [], "changedUnits"),
   );
   await addUnits(tx, key, input.reportingUnits ?? [], today > input.startsOn ? today : null);
+  await requireAsked(tx, key, input);
   await saveUnitEnds(tx, key, input.unitEnds, {
     standing: campaign.unitEnds,
     added: (input.reportingUnits ?? []).map(({ code }) => code),
@@ -157,6 +158,22 @@ async function applyChange(
   await saveUnitSets(tx, key, input.unitSets);
   await requireGateSets(tx, key);
   await tx.$executeRaw`SELECT refresh_place_target(${district}, ${id}::uuid)`;
+}
+
+/** A column is not taken from a unit that has counted in it, or has a target population there. */
+async function requireAsked(tx: Transaction, key: CampaignKey, input: CampaignChange) {
+  const [found] = await readRows(z.object({ unit: z.string(), targetGroup: z.string() }), tx)`
+    SELECT unit_code AS unit, target_group_code AS "targetGroup"
+    FROM unasked_cells(${key.district}, ${key.id}::uuid) LIMIT 1`;
+  if (!found) return;
+  const index = input.targetGroups.findIndex(({ code }) => code === found.targetGroup);
+  throw new AppError(
+    "inUse",
+    `unit ${found.unit} has counts or a target in ${found.targetGroup}`,
+    input.changedUnits?.some(({ code }) => code === found.unit)
+      ? "changedUnits"
+      : `targetGroups.${String(index)}.unitKinds`,
+  );
 }
 
 async function hasReports(tx: Transaction, key: CampaignKey): Promise<boolean> {

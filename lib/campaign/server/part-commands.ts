@@ -144,14 +144,18 @@ export async function saveColumns(
   }));
   await tx.$executeRaw`
     INSERT INTO target_group (
-      district_code, campaign_id, code, name, noun, min_months, max_months_exclusive, position)
-    SELECT ${key.district}, ${key.id}::uuid, code, name, noun, min_months, max_months, place
+      district_code, campaign_id, code, name, noun, min_months, max_months_exclusive, unit_kinds,
+      position)
+    SELECT ${key.district}, ${key.id}::uuid, code, name, noun, min_months, max_months,
+           coalesce(kinds, '{}'), place
     FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(parts.targetGroups)}::jsonb)
-           AS (code text, name text, noun text, "minMonths" smallint, "maxMonthsExclusive" smallint))
-         WITH ORDINALITY AS part (code, name, noun, min_months, max_months, place)
+           AS (code text, name text, noun text, "minMonths" smallint,
+               "maxMonthsExclusive" smallint, "unitKinds" text[]))
+         WITH ORDINALITY AS part (code, name, noun, min_months, max_months, kinds, place)
     ON CONFLICT (district_code, campaign_id, code) DO UPDATE
       SET name = excluded.name, noun = excluded.noun, min_months = excluded.min_months,
-          max_months_exclusive = excluded.max_months_exclusive, position = excluded.position`;
+          max_months_exclusive = excluded.max_months_exclusive,
+          unit_kinds = excluded.unit_kinds, position = excluded.position`;
   await tx.$executeRaw`
     INSERT INTO intervention (
       district_code, campaign_id, code, name, short_name, act, gives, groups_add,

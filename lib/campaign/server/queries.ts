@@ -96,6 +96,7 @@ const campaignRow = z
         noun: z.string().nullable(),
         minMonths: z.number().nullable(),
         maxMonthsExclusive: z.number().nullable(),
+        unitKinds: z.array(z.enum(unitKinds)),
       }),
     ),
     unitSets: z.array(
@@ -236,7 +237,8 @@ export async function findCampaign(actor: Actor, address: string): Promise<Campa
               AND intervention.campaign_id = campaign.id) AS interventions,
            (SELECT coalesce(jsonb_agg(jsonb_build_object(
                      'code', code, 'name', target_group.name, 'noun', target_group.noun,
-                     'minMonths', min_months, 'maxMonthsExclusive', max_months_exclusive)
+                     'minMonths', min_months, 'maxMonthsExclusive', max_months_exclusive,
+                     'unitKinds', unit_kinds)
                    ORDER BY position), '[]')
             FROM target_group
             WHERE target_group.district_code = campaign.district_code

@@ -31,9 +31,17 @@ export function boxes(campaign: Campaign): Omit<TargetColumn, "round">[] {
     targetGroups.map((group) => ({
       intervention: code,
       targetGroup: group,
-      label: `${shortName} ${groupName(campaign, group)}`,
+      label: boxLabel(campaign, { shortName, targetGroup: group }),
     })),
   );
+}
+
+/** "MR 9–59 bulan" */
+export function boxLabel(
+  campaign: Campaign,
+  { shortName, targetGroup }: { readonly shortName: string; readonly targetGroup: string },
+): string {
+  return `${shortName} ${groupName(campaign, targetGroup)}`;
 }
 
 export function groupName(campaign: Campaign, code: string): string {

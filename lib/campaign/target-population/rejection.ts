@@ -52,6 +52,7 @@ export type RejectionCode =
   | "unknownIntervention"
   | "unknownTargetGroup"
   | "notGiven"
+  | "notAsked"
   | "unknownRound"
   | "dayDiffers"
   | "notARow";

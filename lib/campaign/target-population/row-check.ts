@@ -1,7 +1,9 @@
 import { z } from "zod";
 
+import { isAskedOf } from "@/lib/campaign/asked";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { columnKeyOf, placeColumnKeyOf, type PlaceColumnKey } from "@/lib/campaign/column-key";
+import type { UnitKind } from "@/lib/campaign/unit-kind";
 
 import { rejectedCount } from "./people";
 import type { RejectedField, Rejection, RejectionCode, TargetCell } from "./rejection";
@@ -12,6 +14,8 @@ export type PlaceCodes = {
   readonly counted: ReadonlySet<string>;
   /** Names of all areas of the kabupaten. */
   readonly known: ReadonlyMap<string, string>;
+  /** Of units, what each is. */
+  readonly kinds: ReadonlyMap<string, UnitKind>;
 };
 
 type RowCheck = {
@@ -90,6 +94,10 @@ function readRow(raw: unknown, campaign: Campaign, places: PlaceCodes): TargetCe
       intervention: given.shortName,
       targetGroup: group.name,
     });
+  }
+  const kind = places.kinds.get(unit);
+  if (kind !== undefined && !isAskedOf(group, kind)) {
+    return rejection("targetGroup", "notAsked", { targetGroup: group.name });
   }
   const number = round === null ? 0 : campaign.rounds.find((each) => each.number === round)?.number;
   if (number === undefined) {

@@ -1,5 +1,5 @@
 import { cellWarning, type CellWarning } from "@/lib/report/cell-warning";
-import type { EntryColumn } from "@/lib/report/entry-row";
+import { isColumnOf, type EntryColumn } from "@/lib/report/entry-row";
 import { plainCount } from "@/lib/report/table-text";
 import { dailyCount, type FallenFigure } from "@/lib/report/typed-figures";
 import type { ColumnKey } from "@/lib/campaign/column-key";
@@ -21,9 +21,15 @@ export function countIn(
   return isRejected ? null : count;
 }
 
-/** Doses of the day in the order of the columns, as `countIn` has them; 0 of all after Nihil. */
+/** Doses of the day in the order of the columns, as `countIn` has them; 0 of all of its own after Nihil. */
 export const readCounts = perState((state: RowState, columns: readonly EntryColumn[]) =>
-  columns.map(({ key }) => (saysZero(state, columns) ? 0 : countIn(state, columns, key))),
+  columns.map((column) =>
+    !isColumnOf(state.row.unit, column)
+      ? null
+      : saysZero(state, columns)
+        ? 0
+        : countIn(state, columns, column.key),
+  ),
 );
 
 /** What a field says, for the clipboard: after Nihil a 0. */
@@ -32,7 +38,18 @@ export function copiedText(
   columns: readonly EntryColumn[],
   key: ColumnKey,
 ): string {
+  if (!isAskedAt(state, columns, key)) return "";
   return saysZero(state, columns) ? "0" : plainCount(fieldText(state, key));
+}
+
+/** Whether a column, by its key, is one of the row's. */
+export function isAskedAt(
+  { row }: Pick<RowState, "row">,
+  columns: readonly EntryColumn[],
+  key: ColumnKey,
+): boolean {
+  const column = columns.find((each) => each.key === key);
+  return column !== undefined && isColumnOf(row.unit, column);
 }
 
 /** A cumulative field below the doses up to the day before; null: it is not. */

@@ -1,4 +1,4 @@
-import { readTypedRow, type EntryColumn } from "@/lib/report/entry-row";
+import { columnsOf, readTypedRow, type EntryColumn } from "@/lib/report/entry-row";
 import type { StoredReport } from "@/lib/report/schema";
 
 import { isReasonNeededHere, type DayClosing } from "./reason-before";
@@ -42,9 +42,10 @@ export function rowFate(state: RowState, event: RowEvent, { columns, closing, at
   return !isUnasked && (event === "rested" || isWhole(state, columns)) ? "goes" : "waits";
 }
 
-/** Whether the row says something of every column. */
+/** Whether the row says something of every column of its own. */
 export function isWhole(state: RowState, columns: readonly EntryColumn[]): boolean {
-  return state.isZero || readTypedRow(state.typed, columns).filled === columns.length;
+  const own = columnsOf(state.row.unit, columns);
+  return state.isZero || readTypedRow(state.typed, own).filled === own.length;
 }
 
 /** Columns that a report says nothing of. */

@@ -4,6 +4,7 @@ import type { ColumnKey } from "@/lib/campaign/column-key";
 import type { Measure } from "@/lib/campaign/measures";
 
 import type { EntryBoard } from "./board";
+import { isAskedAt } from "./row-counts";
 import { entrySteps, type StepKind } from "./steps";
 import { isLocked, typedAs } from "./row-state";
 
@@ -20,11 +21,15 @@ export function entryTyping(board: EntryBoard) {
     return { ...typed, [field]: { ...typed[field], ...texts } };
   }
 
-  /** Fields of several cells, and rows that are nihil; null: none of them may be changed. */
+  /**
+   * Fields of several cells, and rows that are nihil; null: none of them may be changed. Cells that are
+   * not asked of their unit are passed over.
+   */
   function fill(
-    cells: readonly FilledCell[],
+    wanted: readonly FilledCell[],
     { kind, zeros = [] }: { readonly kind: StepKind; readonly zeros?: readonly string[] },
   ): { readonly step: number | null; readonly count: number } {
+    const cells = wanted.filter(({ unit, key }) => isAskedAt(stateOf(unit), columns, key));
     const units = [...new Set([...cells.map(({ unit }) => unit), ...zeros])].filter(isOpen);
     const before = units.map(stateOf);
     set(

@@ -5,6 +5,7 @@ import { timeZones } from "@/lib/base/time/time-zone";
 
 import { kitShape } from "@/lib/device/offline/kit/shape";
 import { columnKey } from "@/lib/campaign/schema/fields";
+import { unitKinds } from "@/lib/campaign/unit-kind";
 import { rhythms } from "@/lib/campaign/rhythm";
 import { eachMeasure } from "@/lib/campaign/measures";
 
@@ -34,12 +35,21 @@ const column = z.object({
   shortName: z.string(),
   groupName: z.string(),
   shortGroupName: z.string(),
+  unitKinds: z
+    .array(z.enum(unitKinds))
+    .readonly()
+    .optional()
+    .describe("Kinds of units that are asked of it; left out: every kind."),
 });
 
 const unit = z.object({
   code: z.string(),
   name: z.string(),
   villageKind: z.enum(["desa", "kelurahan"]).nullable(),
+  kind: z
+    .enum(unitKinds)
+    .optional()
+    .describe("Left out of a village, and where every column is asked of every unit."),
   subdistrictCode: z.string(),
   subdistrictName: z.string(),
   rounds: z.array(

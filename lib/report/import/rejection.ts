@@ -11,6 +11,7 @@ export type TallyRejectionCode =
   | "dayOrder"
   | "dayOutsideRound"
   | "unitOutsideRound"
+  | "notAsked"
   | "futureDay"
   | "residentsMissing"
   | "zeroUnclear"

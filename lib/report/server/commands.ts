@@ -4,6 +4,7 @@ import { recordAudit } from "@/lib/account/audit/server/record";
 import type { Grant } from "@/lib/account/auth/grant";
 import { mayEver } from "@/lib/account/auth/policy";
 import { auditSubject } from "@/lib/campaign/address";
+import { isAskedOf } from "@/lib/campaign/asked";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { isOffDuty } from "@/lib/campaign/unit-end";
 import { inLockedCampaign } from "@/lib/campaign/server/lock-commands";
@@ -55,6 +56,10 @@ export async function submitDailyReports(
       cutOffOf: (day) => instantOf(day, campaign.reportCutOff, campaign.timeZone),
       isOffDuty: (unit, day) => isOffDuty(campaign, unit, day),
       isArchived: await isPutAway(tx, campaign),
+      isAsked: (targetGroup, kind) => {
+        const group = campaign.targetGroups.find(({ code }) => code === targetGroup);
+        return group === undefined || isAskedOf(group, kind);
+      },
     });
     await write(tx, grant, campaign, decision, context);
     if (contact && reports.length > 0) {

@@ -2,6 +2,7 @@ import "server-only";
 
 import { z } from "zod";
 
+import { unitKinds } from "@/lib/campaign/unit-kind";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
@@ -28,12 +29,12 @@ function ofCampaign({ districtCode, id }: Campaign, table?: string): Prisma.Sql 
   return Prisma.sql`${of}district_code = ${districtCode} AND ${of}campaign_id = ${id}::uuid`;
 }
 
-export const unitRow = z.object({ unit: z.string() });
+export const unitRow = z.object({ unit: z.string(), kind: z.enum(unitKinds) });
 
 /** The units of the batch within the grant's region. */
 export function unitRows({ grant, campaign }: Scope): Prisma.Sql {
   return Prisma.sql`
-    SELECT unit.code AS unit FROM reporting_unit AS unit
+    SELECT unit.code AS unit, unit.kind FROM reporting_unit AS unit
     WHERE ${ofCampaign(campaign, "unit")}
       AND unit.code IN (SELECT unit FROM asked)
       AND ${withinRegion(grant)}`;

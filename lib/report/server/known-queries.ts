@@ -75,7 +75,7 @@ export async function knownOf(
            ${listed(rememberedRows(scope))} AS remembered,
            ${listed(reopeningRows(scope))} AS reopenings,
            ${listed(knownDoseRows(scope))} AS doses`;
-  return { ...known, units: new Set(known.units.map(({ unit }) => unit)) };
+  return { ...known, units: new Map(known.units.map(({ unit, kind }) => [unit, kind])) };
 }
 
 /** All rows of a part as one list. */

@@ -9,13 +9,14 @@ import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
-import { entryColumns, type EntryRow } from "@/lib/report/entry-row";
+import { entryColumns, withKindIfAsked, type EntryRow } from "@/lib/report/entry-row";
 import { storedReport } from "@/lib/report/schema";
 import { placeColumnKeyOf } from "@/lib/campaign/column-key";
 import { columnKey } from "@/lib/campaign/schema/fields";
 import { heldIn, onDuty } from "@/lib/campaign/server/held-in-queries";
 import { reportsDue } from "@/lib/campaign/server/reports-due-queries";
 import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
+import { unitKinds } from "@/lib/campaign/unit-kind";
 import { keptUnder } from "@/lib/campaign/unplaced";
 import {
   placeName,
@@ -74,6 +75,7 @@ const unitRow = z.object({
   code: z.string(),
   name: z.string(),
   villageKind: z.enum(["desa", "kelurahan"]).nullable(),
+  kind: z.enum(unitKinds),
   subdistrictName: z.string(),
   standing: storedReport.nullable(),
   isDue: z.boolean(),
@@ -109,7 +111,7 @@ export async function entryRows(
   const columns = entryColumns(campaign);
 
   return units.map(({ wasZeroYesterday, standing, isDue, ...unit }) => ({
-    unit,
+    unit: withKindIfAsked(unit, columns),
     standing,
     isDue,
     cells: columns.map(({ key }) => {
@@ -159,6 +161,7 @@ async function readUnits(grant: Grant<"tally:submit">, campaign: Campaign, entry
            unit.name,
            CASE WHEN unit.kind = 'village' AND region.kind IN ('desa', 'kelurahan')
                 THEN region.kind END AS "villageKind",
+           unit.kind,
            ${placeName(campaign, "subdistrict")} AS "subdistrictName",
            CASE WHEN report.day IS NOT NULL THEN ${storedReportSql(grant)} END AS standing,
            owed.day IS NOT NULL OR report.day IS NOT NULL AS "isDue",

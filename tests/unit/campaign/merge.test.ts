@@ -11,6 +11,7 @@ const group = (code: string, key: number) => ({
   noun: "",
   minMonths: "",
   maxMonthsExclusive: "",
+  unitKinds: [],
   key,
   isKept: true,
 });

@@ -10,7 +10,7 @@ export const day = "2026-06-04";
 export const unit = "62.03.01.1007";
 
 export const nothingKnown: BatchContext = {
-  units: new Set([unit]),
+  units: new Map([[unit, "village"]]),
   submissions: [],
   reports: [],
   lastVersions: [],
@@ -32,6 +32,7 @@ export function camat(at = "15.00", on = day): Sender {
     mayVerify: false,
     isOffDuty: () => false,
     isArchived: false,
+    isAsked: () => true,
     cutOffOf: (of) => new Date(`${of}T16:00:00+07:00`),
   };
 }

@@ -17,7 +17,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const { campaign, grant } = current;
   const t = await getTranslations();
   const units = await listNamedUnits(grant, campaign);
-  const columns = templateColumns(campaign, (word) => t(`tallyImport.template.${word}`));
+  const columns = templateColumns(campaign, (word) => t(`tallyImport.template.${word}`), units);
   const head = [
     t("tallyImport.template.code"),
     t("tallyImport.template.name"),

@@ -7,6 +7,7 @@ import type { Grant } from "@/lib/account/auth/grant";
 import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign, TargetSource } from "@/lib/campaign/campaign";
 import { lastDay } from "@/lib/campaign/calendar";
+import { unitKinds } from "@/lib/campaign/unit-kind";
 import { nothingStored, writeCampaign } from "@/lib/campaign/server/lock-commands";
 import type { Transaction } from "@/lib/server/db/client";
 import { readRows } from "@/lib/server/db/read";
@@ -234,7 +235,7 @@ export function requireDistrict(grant: Grant<"target:import">, campaign: Campaig
 export async function placeCodes(tx: Transaction, campaign: Campaign): Promise<PlaceCodes> {
   const units = await tx.reportingUnit.findMany({
     where: ofCampaign(campaign),
-    select: { code: true },
+    select: { code: true, kind: true },
   });
   const { districtCode } = campaign;
   const areas = await tx.region.findMany({
@@ -244,6 +245,7 @@ export async function placeCodes(tx: Transaction, campaign: Campaign): Promise<P
   return {
     counted: new Set([...units, ...areas.filter(({ level }) => level < 4)].map(({ code }) => code)),
     known: new Map(areas.map(({ code, name }) => [code, name])),
+    kinds: new Map(units.map(({ code, kind }) => [code, z.enum(unitKinds).parse(kind)])),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isAskedOf } from "@/lib/campaign/asked";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { codeKey, placeKey } from "@/lib/campaign/place-words";
 import type { Grouping } from "@/lib/base/forms/written-count";
@@ -163,6 +164,16 @@ export function* checkTargetSheet(
         reject(box.field, box.field, reader.textOf(box.field), box);
         continue;
       }
+      const isAsked = isAskedHere(found.unit, box.column);
+      // Whoever fills all cells of a line says nothing by an empty one, a "-" or a 0.
+      if (!isAsked && /^[-–—0\s]*$/.test(cellText(box.cell))) continue;
+      if (!isAsked) {
+        const { name: targetGroup = "" } =
+          campaign.targetGroups.find(({ code }) => code === box.column.targetGroup) ?? {};
+        const why: Rejected = { code: "notAsked", params: { targetGroup } };
+        reject("people", box.label, cellText(box.cell), why);
+        continue;
+      }
       const written = readPeople(box.cell, groupingAt(box.columnIndex));
       const read = isRounded ? rounded(written) : written;
       if (typeof read !== "number") {
@@ -199,6 +210,14 @@ export function* checkTargetSheet(
     totals: [...totals],
     original: hasFractions ? Math.round(original * 1_000) / 1_000 : null,
   };
+
+  function isAskedHere(
+    place: { readonly code: string } & Partial<Pick<NamedUnit, "kind">>,
+    { targetGroup }: Pick<TargetColumn, "targetGroup">,
+  ): boolean {
+    const group = campaign.targetGroups.find(({ code }) => code === targetGroup);
+    return !group || !place.kind || isAskedOf(group, place.kind);
+  }
 
   function* numbersOf(): Generator<readonly [SheetCell, Grouping]> {
     for (const row of body) {

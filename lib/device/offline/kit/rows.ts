@@ -37,13 +37,13 @@ export function kitRows(kit: EntryKit, { round, day, within }: KitDay): EntryRow
     )
     .map((unit) => {
       const own = reports.get(unit.code) ?? [];
-      const { code, name, villageKind, subdistrictName } = unit;
+      const { code, name, villageKind, kind, subdistrictName } = unit;
       const standing = standingOf(
         own.find((report) => report.day === day),
         kit,
       );
       return {
-        unit: { code, name, villageKind, subdistrictName },
+        unit: { code, name, villageKind, ...(kind && { kind }), subdistrictName },
         standing,
         isDue: standing !== null || unit.owes,
         cells: cellsOf(kit, unit, own, round.number, day),

@@ -1,4 +1,5 @@
 import { lastDay } from "@/lib/campaign/calendar";
+import { isAskedOf } from "@/lib/campaign/asked";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { isHeldIn } from "@/lib/campaign/predecessor";
 import { placeKey } from "@/lib/campaign/place-words";
@@ -169,7 +170,7 @@ export function* checkTallySheet(
       monthFirst !== -1 && isEitherOrder(row.dayCell())
         ? ({ code: "dayOrder", params: { row: monthFirst + 1 } } as const)
         : dayProblem(read, row.dayText(), campaign, today);
-    const counted = row.counts();
+    const counted = unit ? askedCounts(row.counts(), unit, campaign) : row.counts();
     const given = counted.counts.reduce(
       (sum, { value, ...others }) => sum + sumOfDoses({ ...others, residents: value }),
       0,
@@ -215,6 +216,26 @@ export function* checkTallySheet(
     notUnits: notUnits.all(),
     doses,
   };
+}
+
+/**
+ * A row's counts of the columns that are asked of its unit. A 0 in another says nothing: whoever fills all
+ * cells of a line wrote it. Any other number there is a fault.
+ */
+function askedCounts(row: RowCounts, { kind }: NamedUnit, campaign: Campaign): RowCounts {
+  const own = campaign.targetGroups.filter((group) => isAskedOf(group, kind));
+  if (own.length === campaign.targetGroups.length) return row;
+  const isOwn = ({ targetGroup }: SheetCount) => own.some(({ code }) => code === targetGroup);
+  const others = row.counts.filter((count) => !isOwn(count));
+  const faults = others
+    .filter(({ value, ...rest }) => sumOfDoses({ ...rest, residents: value }) !== 0)
+    .map(({ head, value }) => ({
+      head,
+      content: String(value),
+      code: "notAsked" as const,
+      params: {},
+    }));
+  return { ...row, counts: row.counts.filter(isOwn), faults: [...row.faults, ...faults] };
 }
 
 /** Counts lines of places that are no reporting unit. */

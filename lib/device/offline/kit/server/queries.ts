@@ -8,7 +8,7 @@ import { lastDay } from "@/lib/campaign/calendar";
 import { closedDaysOf } from "@/lib/campaign/closed-days";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
-import { entryColumns } from "@/lib/report/entry-row";
+import { entryColumns, withKindIfAsked } from "@/lib/report/entry-row";
 import { entryFiguresOf } from "@/lib/report/server/figures-queries";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { localDay } from "@/lib/base/time/time-zone";
@@ -27,6 +27,7 @@ import {
   subdistrictOfUnit,
   subdistrictsInOrder,
 } from "@/lib/campaign/server/unplaced-queries";
+import { unitKinds } from "@/lib/campaign/unit-kind";
 import { inForceOn } from "@/lib/campaign/target-population/server/in-force-queries";
 
 /** Days of which every report goes along; what was before is summed up. */
@@ -34,7 +35,9 @@ const kitDays = 14;
 /** Days from today on of which the kit says who owes a report: as long as a device may be offline. */
 const dueDays = 31;
 
-const unitRow = entryKit.shape.units.element.omit({ rounds: true });
+const unitRow = entryKit.shape.units.element
+  .omit({ rounds: true })
+  .extend({ kind: z.enum(unitKinds) });
 
 const sumRow = z.object({
   unit: z.string(),
@@ -106,7 +109,7 @@ export async function readEntryKit(
       columns,
     },
     units: units.map((unit) => ({
-      ...unit,
+      ...withKindIfAsked(unit, columns),
       rounds: numbers.map((round) => {
         const own = columns.map(({ key }) => sumOf.get(placeColumnKeyOf(unit.code, key, round)));
         return {
@@ -137,6 +140,7 @@ async function readUnits(grant: Grant<"tally:submit">, campaign: Campaign) {
            unit.name,
            CASE WHEN unit.kind = 'village' AND region.kind IN ('desa', 'kelurahan')
                 THEN region.kind END AS "villageKind",
+           unit.kind,
            ${subdistrictOfUnit} AS "subdistrictCode",
            ${placeName(campaign, "subdistrict")} AS "subdistrictName"
     FROM reporting_unit AS unit
