@@ -1,5 +1,6 @@
 import type { Doses } from "@/lib/campaign/measures";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import type { UnitKind } from "@/lib/campaign/unit-kind";
 import { columnKeyOf, placeColumnKeyOf, type PlaceColumnKey } from "@/lib/campaign/column-key";
 
 /** A place and a column that something is counted of. */
@@ -17,6 +18,13 @@ export type CountedFact =
       /** Of the row that the place belongs to. */
       readonly code: string;
       readonly name: string;
+      readonly units: number;
+    }
+  /** Of the place's units those of a kind, where some groups are asked of some kinds only. */
+  | {
+      readonly kind: "unitsOfKind";
+      readonly place: string;
+      readonly unitKind: UnitKind;
       readonly units: number;
     }
   | (CellOf & {

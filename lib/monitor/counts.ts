@@ -6,6 +6,7 @@ import type { PlaceColumnKey } from "@/lib/campaign/column-key";
 import { figuresOf, type FigureFilter } from "@/lib/campaign/figure";
 import { eachOther, eachOtherDose, otherMeasures, type OtherDoses } from "@/lib/campaign/measures";
 
+import { askedUnits } from "./asked-units";
 import { cellOf, factsOf, type CountedFact, type FactOf } from "./counted-fact";
 
 export type PlaceCounts = OtherDoses & {
@@ -14,8 +15,11 @@ export type PlaceCounts = OtherDoses & {
   readonly intervention: string;
   /** null: the groups that were asked for together; never of groups that do not add. */
   readonly targetGroup: string | null;
+  /** Units that are asked of any of its groups. */
   readonly units: number;
-  /** Cells (unit × target group) without a target population. */
+  /** None of its units is: it has no row in lists of places. */
+  readonly isUnasked?: true | undefined;
+  /** Cells (unit × target group that is asked of it) without a target population. */
   readonly missingTargets: number;
   readonly targetPopulation: number | null;
   /** What the target populations of its units add up to, where a place has a figure of its own; else null. */
@@ -87,6 +91,7 @@ export function countsOf(
   const doubtful = residentsByCell(facts, "doubtful");
   const closings = closingsOf(facts);
   const figures = figuresOf(campaign, filter);
+  const unitsAsked = askedUnits(facts, campaign);
 
   return [...rowsOf(facts)].flatMap(([code, row]) => {
     const closedDays = daysOfAll(row.places.map((place) => closings.get(place) ?? []));
@@ -106,8 +111,11 @@ export function countsOf(
         withoutOnDay: 0,
         doubtful: 0,
       };
+      let units = 0;
       for (const place of row.places) {
+        units += unitsAsked(place, groups);
         for (const group of groups) {
+          sum.missingTargets += unitsAsked(place, [group]);
           const cell = cellOf({ place, intervention, targetGroup: group });
           const target = targets.get(cell);
           const dose = doses.get(cell);
@@ -136,8 +144,9 @@ export function countsOf(
         name: row.name,
         intervention,
         targetGroup,
-        units: row.units,
-        missingTargets: sum.missingTargets + row.units * groups.length,
+        units,
+        ...(units === 0 && row.units > 0 && { isUnasked: true as const }),
+        missingTargets: sum.missingTargets,
         targetPopulation: sum.isKnown ? sum.people : null,
         targetDetail: sum.isOwn ? sum.detail : null,
         otherTarget: sum.other,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import type { Round, TargetSource } from "@/lib/campaign/campaign";
+import { unitKinds } from "@/lib/campaign/unit-kind";
 import type { SetGrouping } from "@/lib/campaign/unit-set/unit-set";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
@@ -35,6 +36,14 @@ export const fact = z.discriminatedUnion("kind", [
   z
     .object({ kind: z.literal("place"), ...ofCell, amount })
     .transform(({ amount: units, ...row }) => ({ ...row, units })),
+  z
+    .object({ kind: z.literal("unitsOfKind"), ...ofPlace, code: z.enum(unitKinds), amount })
+    .transform(({ kind, place, code: unitKind, amount: units }) => ({
+      kind,
+      place,
+      unitKind,
+      units,
+    })),
   z
     .object({ kind: z.literal("target"), ...ofCell, amount, beside, unverified })
     .transform(({ kind, amount: people, beside: units, unverified: detail, ...row }) => ({

@@ -73,12 +73,8 @@ export function EntryList(props: {
     const list = [...counts(values), ...(blanks > 0 ? [t("blanks", { count: blanks })] : [])];
     return t("sentAt", { time, list: list.join(", ") });
   }
-  function yesterdayLine({ unit, cells }: EntryRow): string {
-    const [first] = counts(
-      columns.map((column, index) =>
-        isColumnOf(unit, column) ? (cells[index]?.yesterday ?? null) : null,
-      ),
-    );
+  function yesterdayLine(row: EntryRow): string {
+    const [first] = counts(yesterdaysOf(row, columns));
     return first === undefined ? t("noYesterday") : t("yesterdayOf", { list: first });
   }
   function itemOf(row: EntryRow) {
@@ -267,6 +263,13 @@ function isReturned({ standing }: EntryRow): boolean {
 }
 
 /** The groups of an intervention in one number, where they add; one without any is left out. */
+/** Yesterday's counts in the order of the columns; null: none, or the column is not the unit's. */
+function yesterdaysOf({ unit, cells }: EntryRow, columns: readonly EntryColumn[]) {
+  return columns.map((column, index) =>
+    isColumnOf(unit, column) ? (cells[index]?.yesterday ?? null) : null,
+  );
+}
+
 function shortCounts(values: readonly (number | null)[], columns: readonly EntryColumn[]) {
   const sums = new Map<string, number>();
   columns.forEach(({ shortName, groupName, isApart }, index) => {

@@ -174,14 +174,18 @@ export function coverageView(
   const partCounts = countsOfLarger(larger?.parts);
   const assessmentOfPart = (part: Part, figure: ShownFigure): Assessment | null => {
     if (!figure.isGiven) return null;
+    const isUnasked = ({ isUnasked: none }: { readonly isUnasked?: true | undefined }) =>
+      part !== whole && none === true;
     const known = (part === whole ? wholeCounts : partCounts).find(
       (each) => each.code === part.code && figureKeyOf(each) === figure.key,
     );
     if (known) {
+      if (isUnasked(known)) return null;
       const completeDays = part.completeDays ?? known.completeDays;
       return assessAll([{ ...known, name: part.name, completeDays }], at)[0] ?? null;
     }
     const units = (byFigure.get(figure.key) ?? []).filter((unit) => part.unitCodes.has(unit.code));
+    if (units.length > 0 && units.every(isUnasked)) return null;
     const completeDays = part.completeDays ?? units[0]?.completeDays ?? 0;
     const { code, targetGroup } = figure;
     const counted = sumCounted(units, { ...part, completeDays, intervention: code, targetGroup });

@@ -2,6 +2,7 @@ import "server-only";
 
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
+import { isAnyRestricted } from "@/lib/campaign/asked";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { closedDays, reportsDue } from "@/lib/campaign/server/reports-due-queries";
 import { inForceOn } from "@/lib/campaign/target-population/server/in-force-queries";
@@ -11,7 +12,7 @@ import { doubtfulFacts } from "./doubtful-queries";
 import type { CountedFact } from "@/lib/monitor/counted-fact";
 import { fact, type FactsQuery } from "@/lib/monitor/fact";
 import { joinsUnits, kindOf } from "@/lib/monitor/place";
-import { placeRows } from "./place-row-queries";
+import { kindRows, placeRows } from "./place-row-queries";
 import {
   completeDayRows,
   completeDaysOfSets,
@@ -57,6 +58,7 @@ export async function placeFacts(
     SELECT 'place' AS kind, place, code, name, units::float8 AS amount, 0::float8 AS beside,
            0::float8 AS unverified
     FROM place
+    ${isAnyRestricted(campaign.targetGroups) ? kindRows(grant, campaign, query, lookedAt) : Prisma.empty}
     UNION ALL
     SELECT 'target', place_code, intervention_code, target_group_code, people::float8, units::float8,
            coalesce(detail, -1)::float8
@@ -93,7 +95,7 @@ export async function placeFacts(
   const [untargeted, doubtful] = await Promise.all([
     kind === "unit"
       ? untargetedFacts(facts)
-      : campaign.unitEnds.length > 0 || isAnyUntargeted(facts)
+      : campaign.unitEnds.length > 0 || isAnyUntargeted(facts, campaign)
         ? untargetedRows(grant, campaign, query, kind)
         : [],
     doubtfulFacts(grant, campaign, query, facts),

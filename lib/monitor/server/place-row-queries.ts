@@ -11,7 +11,7 @@ import { restCode } from "@/lib/campaign/unit-set/unit-set";
 import { Prisma } from "@/prisma/generated/client";
 
 import type { FactsQuery } from "@/lib/monitor/fact";
-import { isWithinReach } from "@/lib/monitor/place";
+import { isWithinReach, kindOf } from "@/lib/monitor/place";
 import { liesIn, setOfUnitJoins } from "@/lib/campaign/unit-set/server/set-queries";
 
 /**
@@ -29,11 +29,7 @@ export function placeRows(
   on: CalendarDay,
 ): Prisma.Sql {
   if (!isWithinReach(by, grant.region)) throw new AppError("forbidden", `rows by ${by}`);
-  const units = Prisma.sql`reporting_unit AS unit
-      WHERE unit.district_code = ${campaign.districtCode}
-        AND unit.campaign_id = ${campaign.id}::uuid
-        AND ${withinRegion(grant)} AND ${heldIn(round)}
-        AND ${within === undefined ? Prisma.sql`true` : liesIn(within)}`;
+  const units = unitsShown(grant, campaign, { within, round });
   const count = Prisma.sql`(${onDuty(campaign, round, on)})::int`;
   switch (by) {
     case "unit":
@@ -72,4 +68,36 @@ export function placeRows(
       FROM (SELECT district_code AS place, sum(${count}) AS units FROM ${units} GROUP BY 1) AS part
       JOIN region ON region.code = place`;
   }
+}
+
+/** Units of each kind in each place of `placeRows`: who is asked what goes by it. */
+export function kindRows(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  query: Pick<FactsQuery, "by" | "within" | "round">,
+  on: CalendarDay,
+): Prisma.Sql {
+  const place = {
+    unit: Prisma.sql`unit.code`,
+    subdistrict: Prisma.sql`unit.subdistrict_code`,
+    district: Prisma.sql`unit.district_code`,
+  }[kindOf(query.by)];
+  return Prisma.sql`
+    UNION ALL
+    SELECT 'unitsOfKind', ${place}, unit.kind, NULL,
+           sum((${onDuty(campaign, query.round, on)})::int)::float8, 0, 0
+    FROM ${unitsShown(grant, campaign, query)}
+    GROUP BY 2, 3`;
+}
+
+function unitsShown(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  { within, round }: Pick<FactsQuery, "within" | "round">,
+): Prisma.Sql {
+  return Prisma.sql`reporting_unit AS unit
+      WHERE unit.district_code = ${campaign.districtCode}
+        AND unit.campaign_id = ${campaign.id}::uuid
+        AND ${withinRegion(grant)} AND ${heldIn(round)}
+        AND ${within === undefined ? Prisma.sql`true` : liesIn(within)}`;
 }

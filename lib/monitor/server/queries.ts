@@ -25,7 +25,9 @@ import { untargetedCells } from "./untargeted-queries";
 type CountsQuery = FactsQuery & FigureFilter;
 
 /**
- * Counts of each place and figure, places in the order of their codes, figures in the campaign's. A place with no report or no target population stays in the answer.
+ * Counts of each place and figure, places in the order of their codes, figures in the campaign's. A place with
+ * no report or no target population stays in the answer; one that is asked of none of a figure's groups has no
+ * row of it.
  *
  * It reads the roll-ups, a row for each place that is shown, however much was ever entered.
  *
@@ -37,7 +39,8 @@ export async function placeCountsBy(
   query: CountsQuery,
 ): Promise<PlaceCounts[]> {
   const facts = await placeFacts(grant, campaign, query);
-  const rows = countsOf(facts, campaign, query, query);
+  const counted = countsOf(facts, campaign, query, query);
+  const rows = query.by === "district" ? counted : counted.filter(({ isUnasked }) => !isUnasked);
   return hasGoalOfEach(campaign) ? withUnits(grant, campaign, query, { facts, rows }) : rows;
 }
 
@@ -75,7 +78,11 @@ async function withUnits(
         ),
   );
   const byUnit = unitFacts.map((fact) =>
-    fact.kind === "place" ? { ...fact, code: fact.place, units: 1 } : fact,
+    fact.kind === "place"
+      ? { ...fact, code: fact.place, units: 1 }
+      : fact.kind === "unitsOfKind"
+        ? { ...fact, units: 1 }
+        : fact,
   );
   const counted = countsOf(byUnit, campaign, query, query);
   return rows.map((row) => ({

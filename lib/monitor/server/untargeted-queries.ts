@@ -3,9 +3,11 @@ import "server-only";
 import { readRows } from "@/lib/server/db/read";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
+import { isAskedOfUnit } from "@/lib/campaign/server/asked-queries";
 import { heldIn } from "@/lib/campaign/server/held-in-queries";
 import { Prisma } from "@/prisma/generated/client";
 
+import { askedUnits } from "@/lib/monitor/asked-units";
 import { cellOf, factsOf, type CountedFact } from "@/lib/monitor/counted-fact";
 import { fact, type FactsQuery } from "@/lib/monitor/fact";
 import { placeRows } from "./place-row-queries";
@@ -49,14 +51,16 @@ export function untargetedCells(
             AND (${campaign.unitEnds.length > 0}
               OR coalesce(whole.units, 0) < (
                 SELECT count(*) FROM reporting_unit AS each
-                WHERE ${ofCampaign("each")} AND ${heldIn(round, "each")})))
+                WHERE ${ofCampaign("each")} AND ${heldIn(round, "each")}
+                  AND ${isAskedOfUnit(campaign, Prisma.sql`given.target_group_code`, "each")})))
         AND EXISTS (
           SELECT FROM place_target AS loaded
           WHERE ${target("loaded", "district")} AND loaded.place_code = ${campaign.districtCode}
             AND loaded.intervention_code = given.intervention_code)
     ) AS lacking
     JOIN reporting_unit AS unit ON ${ofCampaign("unit")}
-    WHERE ${heldIn(round)} AND NOT EXISTS (
+    WHERE ${heldIn(round)}
+      AND ${isAskedOfUnit(campaign, Prisma.sql`lacking.target_group_code`)} AND NOT EXISTS (
       SELECT FROM place_target AS own
       WHERE ${target("own", "unit")} AND own.place_code = unit.code
         AND own.intervention_code = lacking.intervention_code
@@ -81,11 +85,11 @@ export function untargetedFacts(facts: readonly CountedFact[]): CountedFact[] {
 }
 
 /** Whether units of a larger place gave doses in a cell that not all of them have a target for. */
-export function isAnyUntargeted(facts: readonly CountedFact[]): boolean {
-  const units = new Map(factsOf(facts, "place").map((each) => [each.place, each.units]));
+export function isAnyUntargeted(facts: readonly CountedFact[], campaign: Campaign): boolean {
+  const unitsAsked = askedUnits(facts, campaign);
   const known = new Map(factsOf(facts, "target").map((each) => [cellOf(each), each.units]));
   return factsOf(facts, "dose").some(
-    (dose) => (known.get(cellOf(dose)) ?? 0) < (units.get(dose.place) ?? 0),
+    (dose) => (known.get(cellOf(dose)) ?? 0) < unitsAsked(dose.place, [dose.targetGroup]),
   );
 }
 

@@ -66,7 +66,7 @@ const whole = {
   ],
   targetGroups: [
     { code: "bayi", name: "Bayi", noun: "baby", minMonths: 0, maxMonthsExclusive: 12 },
-    { code: "anak", name: "Anak" },
+    { code: "anak", name: "Anak", unitKinds: ["village"] },
   ],
   gates: [
     {

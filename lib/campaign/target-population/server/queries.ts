@@ -15,6 +15,7 @@ import {
   subdistrictOfUnit,
   subdistrictsInOrder,
 } from "@/lib/campaign/server/unplaced-queries";
+import { isAskedOfUnit } from "@/lib/campaign/server/asked-queries";
 import { heldIn } from "@/lib/campaign/server/held-in-queries";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -282,6 +283,7 @@ export async function unitsWithoutTarget(
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid AND ${withinRegion(grant)}
       AND ${heldIn(campaign.rounds.find(({ number }) => number === query.round) ?? {})}
+      AND ${isAskedOfUnit(campaign, Prisma.sql`given.target_group_code`)}
       AND NOT EXISTS (
         SELECT FROM place_target AS above
         WHERE above.district_code = unit.district_code AND above.campaign_id = unit.campaign_id
@@ -293,7 +295,8 @@ export async function unitsWithoutTarget(
           AND (above.place_kind = 'subdistrict' OR above.units >= (
             SELECT count(*) FROM reporting_unit AS each
             WHERE each.district_code = unit.district_code
-              AND each.campaign_id = unit.campaign_id)))
+              AND each.campaign_id = unit.campaign_id
+              AND ${isAskedOfUnit(campaign, Prisma.sql`given.target_group_code`, "each")})))
     GROUP BY unit.code, unit.name, unit.district_code, unit.subdistrict_code, region.code, region.name
     HAVING count(*) > count(target.people)
     ORDER BY ${subdistrictsInOrder}, unit.code
