@@ -262,7 +262,6 @@ function isReturned({ standing }: EntryRow): boolean {
   return standing?.status === "returned";
 }
 
-/** The groups of an intervention in one number, where they add; one without any is left out. */
 /** Yesterday's counts in the order of the columns; null: none, or the column is not the unit's. */
 function yesterdaysOf({ unit, cells }: EntryRow, columns: readonly EntryColumn[]) {
   return columns.map((column, index) =>
@@ -270,6 +269,7 @@ function yesterdaysOf({ unit, cells }: EntryRow, columns: readonly EntryColumn[]
   );
 }
 
+/** The groups of an intervention in one number, where they add; one without any is left out. */
 function shortCounts(values: readonly (number | null)[], columns: readonly EntryColumn[]) {
   const sums = new Map<string, number>();
   columns.forEach(({ shortName, groupName, isApart }, index) => {
