@@ -222,7 +222,10 @@ describe("cumulative figures of several days in one batch", () => {
       said({ unit: there, day: days[0], submittedAt: "2026-06-01T01:00:00Z" }),
       cumulative(5, 5, { day: days[1], submittedAt: "2026-06-02T01:00:00Z" }),
     ];
-    const both = { ...nothingKnown, units: new Map([unit, there].map((each) => [each, "village"] as const)) };
+    const both = {
+      ...nothingKnown,
+      units: new Map([unit, there].map((each) => [each, "village"] as const)),
+    };
     expect(decideBatch(batch, both, camat()).results[1]?.outcome).toBe("stored");
   });
 });
