@@ -24,6 +24,8 @@ type Fixtures = {
   readonly newCampaign: (plan?: CampaignPlan) => Promise<OwnCampaign>;
   /** Someone of a role and region, with a password of their own. */
   readonly newPerson: (role: Role, regionCode: string) => Promise<NewPerson>;
+  /** Someone new who heads an office of a kabupaten, whose register has it. */
+  readonly headOf: (districtCode: string, officeCode: string) => Promise<NewPerson>;
   /** Someone new who heads the kecamatan that a story's campaign is in, but for one village. */
   readonly camatOf: (where: { readonly kabupaten: Kabupaten }) => Promise<NewPerson>;
   /** Someone new at the health office of the kabupaten. */
@@ -81,7 +83,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 
   newPerson: async ({}, provide) => {
-    await provide(insertPerson);
+    await provide((role, regionCode) => insertPerson(role, regionCode));
+  },
+
+  headOf: async ({}, provide) => {
+    await provide((districtCode, officeCode) => insertPerson("unitHead", districtCode, officeCode));
   },
 
   camatOf: async ({ newPerson }, provide) => {

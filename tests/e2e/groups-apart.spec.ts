@@ -6,6 +6,7 @@ import { localDay } from "@/lib/base/time/time-zone";
 
 import { expect, test } from "./fixtures";
 import { readSheet } from "./support/csv";
+import { sendReports, write } from "./support/interface";
 import { readLebak } from "./support/lebak";
 import { maxRetries } from "./support/session";
 
@@ -43,11 +44,7 @@ test("Gebyar KLASIK II: families are families, and no total of the ten groups an
   expect(lokus).toHaveLength(24);
   const today = localDay(new Date(), "Asia/Jakarta");
   const slug = `klasik-${randomUUID().slice(0, 8)}`;
-  const send = async (method: "POST" | "PUT", path: string, data: unknown) => {
-    const answer = await admin.fetch(`/api/v1/campaigns${path}`, { method, data, maxRetries });
-    expect(answer.ok(), await answer.text()).toBe(true);
-  };
-  await send("POST", "", {
+  await write(admin, "POST", "/campaigns", {
     slug,
     name: "Gebyar KLASIK II",
     districtCode: lebak.code,
@@ -61,7 +58,7 @@ test("Gebyar KLASIK II: families are families, and no total of the ten groups an
     act: "served",
     gives: "service",
     rounds: [{ number: 1, startsOn: today, endsOn: today }],
-    interventions: [{ code: "LAYANAN", name: "Dilayani", coverageGoal: "1", groupsAdd: false }],
+    interventions: [{ code: "LAYANAN", name: "Dilayani", coverageGoal: null, groupsAdd: false }],
     targetGroups: groups.map(([code, name, noun]) => ({ code, name, noun })),
     reportingUnits: lokus.map(({ code, name }) => ({
       code,
@@ -69,32 +66,28 @@ test("Gebyar KLASIK II: families are families, and no total of the ten groups an
       kind: "village",
       regionCode: code,
     })),
+    unitSets: districts.map((district) => ({
+      ...{ kind: "lokus", code: district.code.replaceAll(".", "-"), name: district.name },
+      units: lokus.map(({ code }) => code).filter((code) => code.startsWith(`${district.code}.`)),
+    })),
   });
-  const [first] = lokus;
-  const ofFirst = { unit: first?.code, intervention: "LAYANAN" };
-  await send("PUT", `/${slug}/target-populations`, {
+  // As the document has them: of the six kecamatan together.
+  const ofLebak = { unit: lebak.code, intervention: "LAYANAN" };
+  await write(admin, "PUT", `/campaigns/${slug}/target-populations`, {
     source: "local",
     asOf: today,
     rows: groups.flatMap(([targetGroup, , , people]) =>
-      people === null ? [] : [{ ...ofFirst, targetGroup, people }],
+      people === null ? [] : [{ ...ofLebak, targetGroup, people }],
     ),
   });
-  await send("POST", `/${slug}/daily-reports`, {
-    reports: [
-      {
-        id: randomUUID(),
-        unit: first?.code,
-        day: today,
-        zero: false,
-        isAboveTargetConfirmed: true,
-        tallies: groups.map(([targetGroup, , , , residents]) => ({
-          intervention: "LAYANAN",
-          targetGroup,
-          residents,
-        })),
-      },
-    ],
-  });
+  await sendReports(admin, slug, [
+    {
+      ...{ unit: lokus[0]?.code ?? "", day: today },
+      counts: groups.map(([targetGroup, , , , residents]) => ({
+        ...{ intervention: "LAYANAN", targetGroup, residents },
+      })),
+    },
+  ]);
 
   await signIn("admin");
   const main = page.getByRole("main");
@@ -160,6 +153,30 @@ test("Gebyar KLASIK II: families are families, and no total of the ten groups an
       ]),
     );
     expect(text).not.toMatch(/39312|13609|22376|5321/);
+  });
+
+  await test.step("nor has the API a total of groups", async () => {
+    const answer = await page.request.get(`/api/v1/campaigns/${slug}/coverage`, { maxRetries });
+    const text = await answer.text();
+    const { total, notAdded } = JSON.parse(text) as {
+      readonly total: readonly { readonly targetGroup: string | null }[];
+      readonly notAdded: readonly unknown[];
+    };
+    expect(total.map(({ targetGroup }) => targetGroup)).toEqual(groups.map(([code]) => code));
+    expect(total).toMatchObject(
+      groups.map(([, , , targetPopulation, dosesAdministered]) => ({
+        ...{ targetPopulation, dosesAdministered, coverageGoal: null },
+      })),
+    );
+    expect(notAdded).toMatchObject([{ total: null }]);
+    expect(text).not.toMatch(/39312|13609|22376|5321/);
+  });
+
+  await test.step("the 24 lokus are read by themselves", async () => {
+    await page.goto(`/cakupan?kampanye=${slug}&kelompok=krs-jamban&per=lokus`);
+    await expect(page.locator("#tabel tbody").getByRole("row")).toHaveCount(districts.length);
+    await expect(page.locator("#tabel tfoot")).toContainText("6.919");
+    await expect(main).not.toContainText(totals);
   });
 
   await test.step("entry has no sum across the columns", async () => {

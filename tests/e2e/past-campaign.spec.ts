@@ -1,9 +1,10 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 
 import type { APIRequestContext } from "@playwright/test";
 
 import { expect, test } from "./fixtures";
 import type { Area, Kabupaten } from "./support/country";
+import { readCoverage, sendReports, write } from "./support/interface";
 import { pageWords, printed } from "./support/pdf";
 import { seen } from "./support/seen";
 
@@ -29,17 +30,11 @@ const plan = {
 };
 const targetGroup = "9-59-bulan";
 
-async function send(admin: APIRequestContext, method: "POST" | "PUT", path: string, data: unknown) {
-  const answer = await admin.fetch(path, { method, data });
-  if (!answer.ok()) throw new Error(`${method} ${path}: ${await answer.text()}`);
-  return answer;
-}
-
 /** A campaign of 2022 with a puskesmas over two villages, and one report of each before and after 5 June. */
 async function makePast(admin: APIRequestContext, { code, villages }: Kabupaten) {
   const units = villages.slice(0, 4);
   const slug = `bian-2022-${randomBytes(4).toString("hex")}`;
-  await send(admin, "POST", "/api/v1/campaigns", {
+  await write(admin, "POST", "/campaigns", {
     ...plan,
     slug,
     districtCode: code,
@@ -58,8 +53,7 @@ async function makePast(admin: APIRequestContext, { code, villages }: Kabupaten)
       },
     ],
   });
-  const address = `/api/v1/campaigns/${slug}`;
-  await send(admin, "PUT", `${address}/target-populations`, {
+  await write(admin, "PUT", `/campaigns/${slug}/target-populations`, {
     source: "local",
     asOf: "2022-05-10",
     rows: units.flatMap((unit) =>
@@ -70,20 +64,17 @@ async function makePast(admin: APIRequestContext, { code, villages }: Kabupaten)
     ),
   });
   const report = (unit: Area, day: string, residents: number) => ({
-    id: randomUUID(),
-    unit: unit.code,
-    day,
-    tallies: [{ intervention: "MR", targetGroup, residents }],
-    isAboveTargetConfirmed: true,
+    ...{ unit: unit.code, day },
+    counts: [{ intervention: "MR", targetGroup, residents }],
   });
-  const reports = units.flatMap((unit, index) => [
-    report(unit, "2022-06-03", 40 + 10 * index),
-    report(unit, "2022-06-08", 30),
-  ]);
-  const answer = await send(admin, "POST", `${address}/daily-reports`, { reports });
-  expect(await answer.json()).toMatchObject({
-    results: reports.map(() => ({ outcome: "stored" })),
-  });
+  await sendReports(
+    admin,
+    slug,
+    units.flatMap((unit, index) => [
+      report(unit, "2022-06-03", 40 + 10 * index),
+      report(unit, "2022-06-08", 30),
+    ]),
+  );
   return slug;
 }
 
@@ -123,6 +114,13 @@ test("BIAN of 2022 is read per puskesmas, as of 5 June, and the page of that day
   const table = page.locator("#tabel");
   await expect(table.getByRole("row", { name: /^Puskesmas Melati/ })).toContainText("45,0%");
   await expect(table.getByRole("row", { name: /^Di luar puskesmas/ })).toContainText("65,0%");
+  const { rows } = await readCoverage(page.request, slug, {
+    ...{ by: "set", kind: "puskesmas", asOf: "2022-06-05", intervention: "MR" },
+  });
+  expect(rows.map((row) => [row.code, row.dosesAdministered, row.targetPopulation])).toEqual([
+    ["pkm-melati", 90, 200],
+    ["-", 130, 200],
+  ]);
   await page.goto(`/cakupan?kampanye=${slug}&per=puskesmas&intervensi=MR`);
   await expect(table.getByRole("row", { name: /^Puskesmas Melati/ })).toContainText("75,0%");
 });

@@ -35,6 +35,8 @@ export type CampaignPlan = {
   readonly ends?: number;
   /** Who reports: four villages of the first kecamatan and one of the second unless told. */
   readonly units?: readonly Area[];
+  /** Offices that report beside them; each is held by the office of its code, where there is one. */
+  readonly offices?: readonly Area[];
   /** What is counted: MR and OPV unless told. */
   readonly interventions?: readonly Intervention[];
   /** Target groups that each intervention is given to; one unless told, three at most. */
@@ -92,7 +94,9 @@ export async function makeCampaign(
   // By name, as the screens list them.
   const own = kabupaten.villages.slice(0, 4).toSorted((a, b) => a.name.localeCompare(b.name, "id"));
   const given = plan.interventions ?? interventions;
-  const units = plan.units ?? [...own, kabupaten.neighbourVillage];
+  const places = plan.units ?? [...own, kabupaten.neighbourVillage];
+  const offices = plan.offices ?? [];
+  const units = [...places, ...offices];
 
   await send(admin, "POST", "/api/v1/campaigns", {
     slug,
@@ -109,12 +113,10 @@ export async function makeCampaign(
     rounds: [{ number: 1, startsOn, endsOn }],
     interventions: given,
     targetGroups: targetGroups.slice(0, plan.groups ?? 1),
-    reportingUnits: units.map(({ code, name: unitName }) => ({
-      code,
-      name: unitName,
-      kind: "village",
-      regionCode: code,
-    })),
+    reportingUnits: [
+      ...places.map((each) => unitOf(each, "village", each.code)),
+      ...offices.map((each) => unitOf(each, "office", kabupaten.code)),
+    ],
   });
 
   const children = plan.children === undefined ? 100 : plan.children;
@@ -174,6 +176,11 @@ export async function makeCampaign(
     report: (unit, day, counts) => reportAll([{ unit, day, counts }]),
     reportAll,
   };
+}
+
+/** An area of the country's list has more to it than a unit takes. */
+function unitOf({ code, name }: Area, kind: "village" | "office", regionCode: string) {
+  return { code, name, kind, regionCode };
 }
 
 async function send(

@@ -52,17 +52,21 @@ let workerHash: Promise<string> | undefined;
  * Someone of a role and region who has a password of their own already, straight into the database:
  * how a person is added and makes a password is told by stories of its own.
  */
-export async function insertPerson(role: Role, regionCode: string): Promise<NewPerson> {
+export async function insertPerson(
+  role: Role,
+  regionCode: string,
+  officeCode: string | null = null,
+): Promise<NewPerson> {
   const username = `cerita.${randomBytes(5).toString("hex")}`;
   // The library's own cost is the product's.
   workerHash ??= hash(workerPassword);
   const passwordHash = await workerHash;
   await withConnection(databaseUrl(), (client) =>
     client.query(
-      `insert into app_user (username, display_name, role, home_region_code, password_hash,
-                             must_change_password)
-       values ($1, 'Orang ' || $1, $2, $3, $4, false)`,
-      [username, role, regionCode, passwordHash],
+      `insert into app_user (username, display_name, role, home_region_code, office_code,
+                             password_hash, must_change_password)
+       values ($1, 'Orang ' || $1, $2, $3, $4, $5, false)`,
+      [username, role, regionCode, officeCode, passwordHash],
     ),
   );
   return { username, password: workerPassword };
