@@ -11,7 +11,7 @@ import { startBenchCluster } from "./bench/cluster";
 import { Lifetime } from "../../scripts/lifetime";
 import { runCommand } from "../../scripts/command-error";
 
-const figures = ["d", "a", "c", "b", "e"] as const;
+const figures = ["d", "a", "f", "c", "b", "e"] as const;
 
 async function bench(): Promise<void> {
   const named = process.argv.slice(2);
@@ -30,6 +30,7 @@ async function bench(): Promise<void> {
     const { loadAreas } = await import("../../prisma/seed/areas");
     const { measureAreas } = await import("./bench/areas");
     const { measureSummary } = await import("./bench/summary");
+    const { measureCoverage } = await import("./bench/coverage");
     const { measureSaving } = await import("./bench/saving");
     const { measureServing } = await import("./bench/serving");
     const { measureCountry } = await import("./bench/country");
@@ -39,6 +40,7 @@ async function bench(): Promise<void> {
     for (const figure of chosen) {
       if (figure === "d") await measureAreas(database.ownerUrl);
       if (figure === "a") await measureSummary(database.ownerUrl);
+      if (figure === "f") await measureCoverage(database.ownerUrl);
       if (figure === "c") await measureSaving(database.ownerUrl);
       if (figure === "b") await measureServing(database, lifetime);
       if (figure === "e") await measureCountry(database.ownerUrl);

@@ -11,6 +11,7 @@ const byProvince = `
     on target.district_code = campaign.district_code and target.campaign_id = campaign.id
    and target.source = campaign.deciding_target_source and target.round_number = 1
    and target.place_kind = 'district' and target.place_code = campaign.district_code
+   and target.from_day <= current_date and target.until_day > current_date
   left join place_total as dose
     on dose.district_code = campaign.district_code and dose.campaign_id = campaign.id
    and dose.round_number = 1 and dose.place_kind = 'district'

@@ -13,9 +13,12 @@ type CampaignShape = {
   readonly targetGroups: number;
 };
 
+/** The day on which the second half of a campaign begins. */
+const halfway = "starts_on + (ends_on - starts_on) / 2";
+
 /**
- * Fills one campaign for each district: every village reports every day so far, every cell has a
- * target population and a tally. Rows go in past the triggers and the roll-ups are computed once
+ * Fills one campaign for each district: every village reports every day so far and is in the set of its
+ * puskesmas, every cell has a target population, from halfway on a second one, and a tally. Rows go in past the triggers and the roll-ups are computed once
  * from the tallies, by the same functions that `npm run verify` compares with.
  *
  * @returns the number of tallies.
@@ -80,15 +83,38 @@ export async function fillCampaigns(client: pg.Client, shape: CampaignShape): Pr
      )}`,
     like,
   );
+  // Target populations were counted anew halfway, and the goal went with them.
   await client.query(
     `insert into target_set (district_code, campaign_id, source, as_of, in_force_from)
-     select district_code, campaign.id, 'local', starts_on, starts_on from ${made}`,
+     select district_code, campaign.id, 'local', from_day, from_day
+     from ${made.replace(" where", ` cross join lateral (values (starts_on), (${halfway})) as dated (from_day) where`)}`,
+    like,
+  );
+  await client.query(
+    `insert into goal (district_code, campaign_id, intervention_code, from_day, share, reason)
+     select district_code, id, 'i' || n, ${halfway}, 0.9, 'Keputusan baru'
+     from ${made.replace(" where", " cross join generate_series(1, $3::int) as n where")}`,
+    [...like, shape.interventions],
+  );
+  await client.query(
+    `insert into unit_set (district_code, campaign_id, kind, code, name, position)
+     select district_code, campaign_id, 'puskesmas', subdistrict_code,
+            'Puskesmas ' || subdistrict_code,
+            row_number() over (partition by campaign_id order by subdistrict_code)
+     from (select distinct district_code, campaign_id, subdistrict_code from reporting_unit
+           where campaign_id in (select id from ${made})) as subdistrict`,
+    like,
+  );
+  await client.query(
+    `insert into unit_set_member (district_code, campaign_id, kind, unit_code, set_code)
+     select district_code, campaign_id, 'puskesmas', code, subdistrict_code from reporting_unit
+     where campaign_id in (select id from ${made})`,
     like,
   );
   await client.query(
     `insert into target_population
      select district_code, campaign_id, target_set.id, unit.code, cell.intervention_code,
-            cell.target_group_code, 0, 200 + abs(hashtext(unit.code)) % 300
+            cell.target_group_code, 0, 200 + abs(hashtext(unit.code || target_set.id)) % 300
      from reporting_unit as unit
      join target_set using (district_code, campaign_id)
      join intervention_target_group as cell using (district_code, campaign_id)
