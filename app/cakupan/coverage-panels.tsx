@@ -23,6 +23,10 @@ export function CoveragePanels(
 ) {
   const { campaign, params, view } = props;
   const { root } = view;
+  // A map of no coverage at all says nothing.
+  const hasMap =
+    root.parts === "subdistrict" &&
+    view.parts.some(({ targetPopulation, announced }) => targetPopulation !== null || announced);
   // Of a single figure it would repeat the ranking.
   const hasMatrix = view.interventions.length > 1;
   if (root.kind === "unit") {
@@ -81,10 +85,10 @@ export function CoveragePanels(
         <TrendPanel {...props} />
       </div>
       <div
-        className={`mt-5 grid gap-5 print:contents print:*:last:order-1 ${hasMatrix && root.parts === "subdistrict" && !isWideMap(layout) ? "wide:grid-cols-[1fr_22rem]" : ""}`}
+        className={`mt-5 grid gap-5 empty:hidden print:contents print:*:last:order-1 ${hasMatrix && hasMap && !isWideMap(layout) ? "wide:grid-cols-[1fr_22rem]" : ""}`}
       >
         {hasMatrix ? <MatrixPanel {...props} /> : null}
-        {root.parts === "subdistrict" ? <TilePanel {...props} layout={layout} /> : null}
+        {hasMap ? <TilePanel {...props} layout={layout} /> : null}
       </div>
     </div>
   );

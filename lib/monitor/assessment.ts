@@ -171,8 +171,8 @@ export function hasCoverage(assessment: Pick<Assessment, "coverage" | "hasReport
 }
 
 /**
- * How a place is said to stand. Unknown is two things: nothing is there to judge, or there is a
- * coverage and no complete day yet. Reached is two as well: it is, or it seems so with doses that an
+ * How a place is said to stand. Unknown is two things: nothing was reported, or what was is not
+ * judged yet, for want of a complete day or of a target population. Reached is two as well: it is, or it seems so with doses that an
  * open finding covers. What is behind when the round is over has missed its goal.
  */
 export const statusWords = [...coverageStatuses, "notJudged", "doubtful", "missed"] as const;
@@ -180,11 +180,11 @@ export const statusWords = [...coverageStatuses, "notJudged", "doubtful", "misse
 export type StatusWord = (typeof statusWords)[number];
 
 export function statusWord(
-  assessment: Pick<Assessment, "status" | "coverage" | "hasReported" | "isDoubtful" | "isOver">,
+  assessment: Pick<Assessment, "status" | "hasReported" | "isDoubtful" | "isOver">,
 ): StatusWord {
   if (assessment.isDoubtful) return "doubtful";
   if (assessment.isOver && assessment.status === "behind") return "missed";
-  return assessment.status === "unknown" && hasCoverage(assessment)
+  return assessment.status === "unknown" && assessment.hasReported
     ? "notJudged"
     : assessment.status;
 }

@@ -102,7 +102,7 @@ test("an empty installation is led to its first report in five steps @desktop", 
     const campaign = await makeCampaign(dinkes.request, kabupaten, { children: null });
     await dinkes.reload();
     await expect(heading(dinkes)).toHaveText("Dua langkah lagi, lalu desa dapat melapor");
-    await expect(step(dinkes, "Sasaran")).toContainText("5 unit belum punya sasaran lengkap");
+    await expect(step(dinkes, "Sasaran")).toContainText("5 unit belum tercakup sasaran");
     for (const code of ["mr", "opv"]) {
       const rows = campaign.units.map((unit) => ({
         unit: unit.code,

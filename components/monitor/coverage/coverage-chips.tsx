@@ -46,8 +46,8 @@ export function CoverageChips({
     chips.push({
       name: t("belowGoal", {
         goal: format.goal(view.total.coverageGoal),
-        count: format.count(view.total.unitsBelowGoal),
-        noun: nouns(unitNoun(view.root.units), { count: view.total.unitsBelowGoal }),
+        count: format.count(view.total.unitsBelowGoal ?? 0),
+        noun: nouns(unitNoun(view.root.units), { count: view.total.unitsBelowGoal ?? 0 }),
       }),
       href: links.here({ "di-bawah-target": "", tampil: "" }),
     });

@@ -40,7 +40,7 @@ export function CoverageHead(props: CoverageProps) {
   const { root } = view;
   const noun = places(`nouns.${unitNoun(root.units)}`);
   const goal = format.goal(view.total.coverageGoal);
-  const below = view.total.unitsBelowGoal;
+  const below = view.total.unitsBelowGoal ?? 0;
   const isUnit = root.kind === "unit";
 
   return (

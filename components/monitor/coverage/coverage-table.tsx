@@ -31,9 +31,11 @@ const mayBeEmpty: readonly CoverageColumn[] = [
   "sumber-lain",
   "belum",
   "kurang",
+  "belum-terjangkau",
   "perlu",
   "laju",
   "perkiraan",
+  "di-bawah",
   "kemarin",
   "terakhir",
   "pws",
@@ -190,7 +192,10 @@ function columnOf(key: CoverageColumn): Omit<DataColumn, "label" | "link"> {
   };
 }
 
-/** The order of the address; by children still needed where it names a column that is left out. */
+/** What rows are sorted by unless told: what they lack, else what was given. */
+const usualSorts: readonly CoverageColumn[] = ["kurang", "belum-terjangkau", "diimunisasi"];
+
+/** The order of the address; the usual one where it names a column that is left out. */
 function sortIn(keys: readonly CoverageColumn[], { params, links }: CoverageProps) {
   const { sort } = params;
   const isShown = keys.includes(sort.column);
@@ -199,7 +204,7 @@ function sortIn(keys: readonly CoverageColumn[], { params, links }: CoverageProp
     return `${links.here({ urut: sortName({ column, isDescending }) })}#tabel`;
   };
   return {
-    column: isShown ? sort.column : "kurang",
+    column: isShown ? sort.column : (usualSorts.find((key) => keys.includes(key)) ?? "nama"),
     isDescending: isShown ? sort.isDescending : true,
     parameter: "urut",
     ascending: "naik",

@@ -4,7 +4,7 @@ import { coverage } from "@/lib/coverage/coverage";
 import { goalPercent } from "@/lib/coverage/goal";
 import { announcedCounts } from "@/lib/monitor/announced";
 import { unverifiedShare } from "@/lib/monitor/assessment";
-import type { PlaceRow } from "@/lib/monitor/coverage/rows";
+import type { PlaceRow, Ranking } from "@/lib/monitor/coverage/rows";
 
 import { HatchedRect } from "./hatch";
 import type { RankingScale } from "./ranking-scale";
@@ -57,28 +57,35 @@ export function RankingLines({ scale }: { readonly scale: RankingScale }) {
 export function RankingBar(props: {
   readonly row: PlaceRow;
   readonly scale: RankingScale;
-  readonly isByNeeded: boolean;
+  readonly by: Ranking;
 }) {
   const t = useTranslations("coverage.ranking");
-  const { row, scale, isByNeeded } = props;
+  const { row, scale, by } = props;
   const at = (value: number) => placeOn(scale, value);
-  const value = isByNeeded ? row.needed : row.coverage === null ? null : row.coverage * 100;
+  const isCount = by !== "coverage";
+  const isGiven = by === "dosesAdministered";
+  const isOutlined = !isGiven && row.status === "unknown";
+  const value = isCount ? row[by] : row.coverage === null ? null : row.coverage * 100;
   // What nobody has verified yet is the end of the bar, hatched.
-  const open = isByNeeded || row.coverage === null ? 0 : unverifiedShare(row) * row.coverage * 100;
+  const open = isCount || row.coverage === null ? 0 : unverifiedShare(row) * row.coverage * 100;
   const said =
-    row.announced === null || isByNeeded
+    row.announced === null || isCount
       ? 0
       : (coverage(announcedCounts(row.announced, row)) ?? 0) * 100;
   const reason =
     said > 0
       ? ""
-      : row.targetPopulation === null
-        ? t("noTarget")
-        : row.targetPopulation === 0
-          ? t("emptyTarget")
-          : row.hasReported || isByNeeded
-            ? null
-            : t("never");
+      : isGiven
+        ? row.hasReported
+          ? null
+          : t("never")
+        : row.targetPopulation === null
+          ? t("noTarget")
+          : row.targetPopulation === 0
+            ? t("emptyTarget")
+            : row.hasReported || isCount
+              ? null
+              : t("never");
 
   return (
     <div className="relative h-full">
@@ -96,8 +103,10 @@ export function RankingBar(props: {
               width={at(value - open)}
               height="14"
               rx="2"
-              className={row.status === "unknown" ? "fill-none" : statusColors[row.status].fill}
-              {...(row.status === "unknown" && {
+              className={
+                isOutlined ? "fill-none" : statusColors[isGiven ? "noGoal" : row.status].fill
+              }
+              {...(isOutlined && {
                 stroke: "var(--line-strong)",
                 strokeDasharray: "4 3",
               })}

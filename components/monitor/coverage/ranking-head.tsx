@@ -7,6 +7,7 @@ import { goalPercent } from "@/lib/coverage/goal";
 import type { Wording } from "@/lib/base/i18n/wording";
 import { formats } from "@/lib/base/i18n/format";
 import type { PlaceNoun } from "@/lib/campaign/unit-kind";
+import type { Ranking } from "@/lib/monitor/coverage/rows";
 
 import type { RankingScale } from "./ranking-scale";
 
@@ -17,11 +18,15 @@ const tooClose = 0.3;
 
 /** Column heads; over the bars, the words of the two lines that run through them. */
 export function RankingHead(props: {
+  readonly by: Ranking;
   readonly scale: RankingScale;
   readonly noun: PlaceNoun;
+  /** Whether any place is in a class of the PWS. */
+  readonly hasPws: boolean;
   readonly wording: Wording;
 }) {
   const t = useSentences("coverage.ranking", props.wording);
+  const isGiven = props.by === "dosesAdministered";
   const nouns = useTranslations("places.heads");
   return (
     <thead className="text-axis text-ink2">
@@ -33,16 +38,20 @@ export function RankingHead(props: {
           <LineLabels scale={props.scale} />
         </td>
         <HeadCell isNumber className="pb-1 font-medium">
-          {t("coverage")}
+          {t(isGiven ? "givenHead" : "coverage")}
         </HeadCell>
-        <HeadCell isNumber className="hidden pb-1 font-medium tablet:table-cell">
-          {t("needed")}
-          <br />
-          {t("neededUnit")}
-        </HeadCell>
-        <HeadCell className="hidden pb-1 pl-3 text-left font-medium tablet:table-cell">
-          {t("trend")}
-        </HeadCell>
+        {isGiven ? null : (
+          <HeadCell isNumber className="hidden pb-1 font-medium tablet:table-cell">
+            {t(props.scale.goal === null && props.by === "coverage" ? "remainingHead" : "needed")}
+            <br />
+            {t("neededUnit")}
+          </HeadCell>
+        )}
+        {props.hasPws ? (
+          <HeadCell className="hidden pb-1 pl-3 text-left font-medium tablet:table-cell">
+            {t("trend")}
+          </HeadCell>
+        ) : null}
       </tr>
     </thead>
   );

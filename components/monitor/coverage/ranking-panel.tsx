@@ -6,7 +6,7 @@ import { Segments } from "@/components/base/ui/segments";
 import { formats } from "@/lib/base/i18n/format";
 import { withoutUnplaced } from "@/lib/campaign/unplaced";
 import { partNoun } from "@/lib/monitor/coverage/place";
-import { ranked, type PlaceRow } from "@/lib/monitor/coverage/rows";
+import { ranked, rankingOf, type PlaceRow, type Ranking } from "@/lib/monitor/coverage/rows";
 import { unverifiedShare } from "@/lib/monitor/assessment";
 
 import { CoveragePanel } from "./coverage-panel";
@@ -33,43 +33,39 @@ export function RankingPanel(props: CoverageProps) {
   const { params, view, links } = props;
   const noun = nouns(partNoun(view.root));
   const intervention = params.intervention.shortName;
-  const rows = ranked(
-    view.root.parts === "unit"
-      ? view.parts.filter(({ code }) => !view.ended.has(code))
-      : view.parts,
-    params.ranking,
-  );
-  const scale = scaleOf(props, rows);
-  const table = { ...props, scale, noun: partNoun(view.root) };
+  const inForce = view.parts.filter(({ code }) => !view.ended.has(code));
+  const by = rankingOf(inForce, params.ranking);
+  const rows = ranked(inForce, by);
+  const scale = scaleOf(props, rows, by);
+  const table = { ...props, by, scale, noun: partNoun(view.root) };
   const rest = rows.slice(shownAtFirst);
 
   return (
     <CoveragePanel
       title={
         view.root.parts !== "unit"
-          ? t("title", { noun })
-          : t(params.ranking === "needed" ? "partsTitleNeeded" : "partsTitle", {
-              count: String(rows.length),
-              noun,
-            })
+          ? t(by === "dosesAdministered" ? "titleGiven" : "title", { noun })
+          : t(partsTitles[by], { count: String(rows.length), noun })
       }
-      note={t(params.ranking === "needed" ? "noteNeeded" : "note", { intervention })}
+      note={t(notes[by], { intervention, noun })}
       actions={
-        <Segments
-          label={t("toggle")}
-          options={[
-            {
-              label: t("byCoverage"),
-              href: links.here({ peringkat: "" }),
-              isCurrent: params.ranking === "coverage",
-            },
-            {
-              label: t("byNeeded"),
-              href: links.here({ peringkat: "kurang" }),
-              isCurrent: params.ranking === "needed",
-            },
-          ]}
-        />
+        by === "dosesAdministered" || view.total.coverageGoal === null ? null : (
+          <Segments
+            label={t("toggle")}
+            options={[
+              {
+                label: t("byCoverage"),
+                href: links.here({ peringkat: "" }),
+                isCurrent: by === "coverage",
+              },
+              {
+                label: t("byNeeded"),
+                href: links.here({ peringkat: "kurang" }),
+                isCurrent: by === "needed",
+              },
+            ]}
+          />
+        )
       }
     >
       <figure className="mt-3">
@@ -87,7 +83,7 @@ export function RankingPanel(props: CoverageProps) {
           </details>
         ) : null}
         <OtherKey of={rows} source={params.source} />
-        {params.ranking === "coverage" && rows.some((row) => unverifiedShare(row) > 0) ? (
+        {by === "coverage" && rows.some((row) => unverifiedShare(row) > 0) ? (
           <p className="mt-2 flex flex-wrap items-center gap-x-2 text-axis text-ink3">
             <HatchKey />
             <span>
@@ -132,10 +128,22 @@ function RankingSentence({ params, view }: CoverageProps) {
   });
 }
 
-function scaleOf({ params, view }: CoverageProps, rows: readonly PlaceRow[]): RankingScale {
-  if (params.ranking === "needed") {
+const partsTitles = {
+  coverage: "partsTitle",
+  needed: "partsTitleNeeded",
+  dosesAdministered: "partsTitleGiven",
+} as const satisfies Record<Ranking, string>;
+
+const notes = {
+  coverage: "note",
+  needed: "noteNeeded",
+  dosesAdministered: "noteGiven",
+} as const satisfies Record<Ranking, string>;
+
+function scaleOf({ view }: CoverageProps, rows: readonly PlaceRow[], by: Ranking): RankingScale {
+  if (by !== "coverage") {
     return {
-      ...countAxis(Math.max(0, ...rows.map(({ needed }) => needed ?? 0))),
+      ...countAxis(Math.max(0, ...rows.map((row) => row[by] ?? 0))),
       goal: null,
       running: null,
     };

@@ -7,7 +7,7 @@ import { PlainTable, RowHead } from "@/components/base/ui/table";
 import { formats } from "@/lib/base/i18n/format";
 import type { Wording } from "@/lib/base/i18n/wording";
 import type { PlaceNoun } from "@/lib/campaign/unit-kind";
-import type { PlaceRow } from "@/lib/monitor/coverage/rows";
+import type { PlaceRow, Ranking } from "@/lib/monitor/coverage/rows";
 import { hasCoverage, statusWord } from "@/lib/monitor/assessment";
 
 import { AnnouncedFigure } from "./announced-note";
@@ -26,9 +26,11 @@ export function RankingTable({
   links,
   rows,
   scale,
+  by,
   noun,
   hasHead,
 }: CoverageProps & {
+  readonly by: Ranking;
   readonly rows: readonly PlaceRow[];
   readonly scale: RankingScale;
   readonly noun: PlaceNoun;
@@ -36,7 +38,8 @@ export function RankingTable({
 }) {
   const format = formats(useLocale());
   const t = useTranslations("coverage.ranking");
-  const isByNeeded = params.ranking === "needed";
+  const hasLack = by !== "dosesAdministered";
+  const hasPws = rows.some(({ pws }) => pws !== null);
   const isDense = rows.length > 20 && view.root.parts === "unit";
 
   return (
@@ -45,10 +48,10 @@ export function RankingTable({
         <col className="w-29 tablet:w-36" />
         <col />
         <col className="w-19 tablet:w-22" />
-        <col className="hidden w-17 tablet:table-column" />
-        <col className="hidden w-22 tablet:table-column" />
+        {hasLack ? <col className="hidden w-17 tablet:table-column" /> : null}
+        {hasPws ? <col className="hidden w-22 tablet:table-column" /> : null}
       </colgroup>
-      {hasHead ? <RankingHead scale={scale} noun={noun} wording={params.wording} /> : null}
+      {hasHead ? <RankingHead {...{ by, scale, noun, hasPws }} wording={params.wording} /> : null}
       <tbody>
         {rows.map((row) => (
           <tr key={row.code}>
@@ -58,21 +61,31 @@ export function RankingTable({
               </Link>
             </RowHead>
             <td aria-hidden>
-              <RankingBar row={row} scale={scale} isByNeeded={isByNeeded} />
+              <RankingBar row={row} scale={scale} by={by} />
             </td>
             <td>
-              <CoverageFigure row={row} wording={params.wording} />
-              <OtherFigure assessment={row} />
-            </td>
-            <td>
-              {format.count(row.needed)}
-              {row.remaining === null || row.remaining === 0 ? null : (
-                <small>{t("remaining", { count: format.count(row.remaining) })}</small>
+              {by === "dosesAdministered" ? (
+                format.count(row.hasReported ? row.dosesAdministered : null)
+              ) : (
+                <>
+                  <CoverageFigure row={row} wording={params.wording} />
+                  <OtherFigure assessment={row} />
+                </>
               )}
             </td>
-            <td>
-              <PwsWord row={row} />
-            </td>
+            {hasLack ? (
+              <td>
+                {row.coverageGoal === null ? null : format.count(row.needed)}
+                {row.remaining === null || row.remaining === 0 ? null : (
+                  <small>{t("remaining", { count: format.count(row.remaining) })}</small>
+                )}
+              </td>
+            ) : null}
+            {hasPws ? (
+              <td>
+                <PwsWord row={row} />
+              </td>
+            ) : null}
           </tr>
         ))}
       </tbody>
@@ -80,11 +93,11 @@ export function RankingTable({
         <tr className="text-axis text-ink3">
           <td />
           <td className="p-0">
-            <AxisNumbers scale={scale} isByNeeded={isByNeeded} />
+            <AxisNumbers scale={scale} isCount={by !== "coverage"} />
           </td>
           <td />
-          <td className="hidden tablet:table-cell" />
-          <td className="hidden tablet:table-cell" />
+          {hasLack ? <td className="hidden tablet:table-cell" /> : null}
+          {hasPws ? <td className="hidden tablet:table-cell" /> : null}
         </tr>
       </tfoot>
     </PlainTable>
@@ -107,7 +120,7 @@ function CoverageFigure({ row, wording }: { readonly row: PlaceRow; readonly wor
   );
 }
 
-function AxisNumbers(props: { readonly scale: RankingScale; readonly isByNeeded: boolean }) {
+function AxisNumbers(props: { readonly scale: RankingScale; readonly isCount: boolean }) {
   const format = formats(useLocale());
   const { ticks, end } = props.scale;
   return (
@@ -122,7 +135,7 @@ function AxisNumbers(props: { readonly scale: RankingScale; readonly isByNeeded:
           )}
           style={{ left: `${(tick / end) * 100}%` }}
         >
-          {props.isByNeeded ? format.count(tick) : format.share(tick / 100)}
+          {props.isCount ? format.count(tick) : format.share(tick / 100)}
         </span>
       ))}
     </div>

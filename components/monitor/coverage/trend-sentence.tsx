@@ -19,7 +19,10 @@ export function TrendSentence({ params, view }: CoverageProps) {
   }
   if (people === 0) return null;
   if (total.coverageGoal === null) {
-    return t("noGoal", { day: format.shortDay(params.on), coverage: format.coverage(total) });
+    const coverage = format.coverage(total);
+    return calendar.phase === "ended"
+      ? t("endedNoGoal", { coverage })
+      : t("noGoal", { day: format.shortDay(params.on), coverage });
   }
   if (calendar.phase === "ended") return t("ended", { coverage: format.coverage(total), goal });
 

@@ -87,7 +87,9 @@ export function useCoverageCells(props: CoverageProps) {
             ]
           : null;
       case "di-bawah":
-        return [share(row.unitsBelowGoal, row.units), row.unitsBelowGoal];
+        return row.unitsBelowGoal === null
+          ? null
+          : [share(row.unitsBelowGoal, row.units), row.unitsBelowGoal];
       case "lapor":
         return [
           share(row.unitsReported, row.unitsAwaited),

@@ -10,13 +10,14 @@ import { StatusBadge } from "@/components/monitor/coverage/status-badge";
 import { NumberLink } from "@/components/monitor/source/number-link";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/base/i18n/format";
+import { comparedBy, isGivenOnly } from "@/lib/monitor/summary/part";
 import type { Summary } from "@/lib/monitor/summary/summary";
 import { routes, withQuery } from "@/lib/base/routes";
-import { lackOf, statusWord } from "@/lib/monitor/assessment";
+import { statusWord } from "@/lib/monitor/assessment";
 
 import { useEndedName } from "../use-ended-name";
 import { numberAddress, ofFigure } from "./number-address";
-import { GivenOnly, NeedBar, coverageText, maxRows, paceOf } from "./part-table";
+import { GivenOnly, PartBar, coverageText, maxRows, paceOf } from "./part-table";
 import { partWord } from "./place-word";
 import { perWord, placeAddress } from "./summary-address";
 
@@ -32,7 +33,8 @@ export function PartList(props: { readonly summary: Summary; readonly campaign: 
   const { unplaced } = summary;
   const nameOf = useEndedName(summary.ended);
   const parts = [...summary.parts.slice(0, maxOnPhone), ...(unplaced ? [unplaced] : [])];
-  const most = Math.max(1, ...parts.map(({ assessment }) => lackOf(assessment) ?? 0));
+  const isGiven = isGivenOnly(summary.parts);
+  const most = Math.max(1, ...parts.map((part) => comparedBy(part, isGiven) ?? 0));
   return (
     <ol className="tablet:hidden">
       {parts.map((part) => {
@@ -46,56 +48,58 @@ export function PartList(props: { readonly summary: Summary; readonly campaign: 
               <span className="flex justify-between gap-3">
                 <span className="min-w-0 font-semibold wrap-anywhere">{nameOf(part)}</span>
                 <span className="shrink-0">
-                  {t("neededCount", {
-                    count: format.count(lackOf(assessment)),
+                  {t(isGiven ? "given" : "neededCount", {
+                    count: format.count(comparedBy(part, isGiven)),
                   })}
                 </span>
               </span>
               <span className="my-1.5 block">
-                <NeedBar part={part} most={most} height={8} />
+                <PartBar part={part} most={most} isGiven={isGiven} height={8} />
               </span>
             </Link>
-            <p className="flex flex-wrap items-center justify-between gap-x-3 text-note text-ink2">
-              <span className="flex items-center gap-1.5">
-                <StatusBadge status={statusWord(assessment)} look="inline" />
-                {assessment.hasReported ? (
-                  <NumberLink
-                    href={numberAddress(campaign, summary, {
-                      place: part.code,
-                      ...ofFigure(summary.chosen),
-                    })}
-                    name={link("coverage", {
-                      coverage: coverageText(part, format),
-                      of: link("of", {
-                        intervention: summary.chosen.shortName,
-                        place: part.name,
-                      }),
-                    })}
-                    className="min-h-6"
-                  >
-                    {coverageText(part, format)}
-                  </NumberLink>
-                ) : null}
-                <GivenOnly assessment={assessment} wording={summary.chosen.wording} />
-                <AnnouncedFigure
-                  announced={part.announced}
-                  counts={assessment}
-                  wording={summary.chosen.wording}
-                />
-                <OtherFigure assessment={assessment} />
-              </span>
-              {assessment.remaining === null || assessment.coverageGoal === null ? null : (
-                <span>{t("remainingCount", { count: format.count(assessment.remaining) })}</span>
-              )}
-              {required.kind === "perDay" && paceOf(part) !== null ? (
-                <span>
-                  {t("perDayAndRecent", {
-                    perDay: format.count(required.perDay),
-                    recent: format.pace(paceOf(part)),
-                  })}
+            {isGiven ? null : (
+              <p className="flex flex-wrap items-center justify-between gap-x-3 text-note text-ink2">
+                <span className="flex items-center gap-1.5">
+                  <StatusBadge status={statusWord(assessment)} look="inline" />
+                  {assessment.hasReported ? (
+                    <NumberLink
+                      href={numberAddress(campaign, summary, {
+                        place: part.code,
+                        ...ofFigure(summary.chosen),
+                      })}
+                      name={link("coverage", {
+                        coverage: coverageText(part, format),
+                        of: link("of", {
+                          intervention: summary.chosen.shortName,
+                          place: part.name,
+                        }),
+                      })}
+                      className="min-h-6"
+                    >
+                      {coverageText(part, format)}
+                    </NumberLink>
+                  ) : null}
+                  <GivenOnly assessment={assessment} wording={summary.chosen.wording} />
+                  <AnnouncedFigure
+                    announced={part.announced}
+                    counts={assessment}
+                    wording={summary.chosen.wording}
+                  />
+                  <OtherFigure assessment={assessment} />
                 </span>
-              ) : null}
-            </p>
+                {assessment.remaining === null || assessment.coverageGoal === null ? null : (
+                  <span>{t("remainingCount", { count: format.count(assessment.remaining) })}</span>
+                )}
+                {required.kind === "perDay" && paceOf(part) !== null ? (
+                  <span>
+                    {t("perDayAndRecent", {
+                      perDay: format.count(required.perDay),
+                      recent: format.pace(paceOf(part)),
+                    })}
+                  </span>
+                ) : null}
+              </p>
+            )}
           </li>
         );
       })}

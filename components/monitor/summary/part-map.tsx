@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { TileLegend, TileMap, type Tile } from "@/components/monitor/coverage/tile-map";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/base/i18n/format";
+import { isGivenOnly } from "@/lib/monitor/summary/part";
 import type { Summary } from "@/lib/monitor/summary/summary";
 import { statusWord } from "@/lib/monitor/assessment";
 import { tileLayout, type TileLayout } from "@/lib/base/region/tile-layout";
@@ -11,9 +12,9 @@ import { coverageText } from "./part-table";
 import { partWord } from "./place-word";
 import { placeAddress } from "./summary-address";
 
-/** Where the subdistricts stand on their map; null for units, which have no place on one. */
+/** Where the subdistricts stand on their map; null for units, which have no place on one, and of no coverage. */
 export function mapLayout(summary: Summary, campaign: Campaign): TileLayout | null {
-  return summary.partKind === "subdistrict"
+  return summary.partKind === "subdistrict" && !isGivenOnly(summary.parts)
     ? tileLayout(campaign.districtCode, summary.cells)
     : null;
 }

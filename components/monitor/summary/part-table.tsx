@@ -12,8 +12,8 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import type { Wording } from "@/lib/base/i18n/wording";
 import { formats, noData } from "@/lib/base/i18n/format";
 import { goalOfChosen, type Summary } from "@/lib/monitor/summary/summary";
-import type { SummaryPart } from "@/lib/monitor/summary/part";
-import { lackOf, statusWord, type Assessment } from "@/lib/monitor/assessment";
+import { comparedBy, isGivenOnly, type SummaryPart } from "@/lib/monitor/summary/part";
+import { statusWord, type Assessment } from "@/lib/monitor/assessment";
 
 import { useEndedName } from "../use-ended-name";
 import { numberAddress, ofFigure } from "./number-address";
@@ -31,9 +31,10 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
   const { summary, campaign } = props;
   const { unplaced } = summary;
   const parts = [...summary.parts.slice(0, maxRows), ...(unplaced ? [unplaced] : [])];
-  const most = Math.max(1, ...parts.map(({ assessment }) => lackOf(assessment) ?? 0));
+  const isGiven = isGivenOnly(summary.parts);
+  const most = Math.max(1, ...parts.map((part) => comparedBy(part, isGiven) ?? 0));
   const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
-  const hasGoal = goalOfChosen(summary) !== null;
+  const hasGoal = goalOfChosen(summary) !== null && !isGiven;
   const hasStar = isOpen && !summary.isPast && parts.some(isIncomplete);
 
   return (
@@ -43,8 +44,14 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
           <td />
           <HeadCell className="name">{heads(partWord(summary))}</HeadCell>
           {hasGoal ? <HeadCell colSpan={2}>{t("needed")}</HeadCell> : null}
-          <HeadCell colSpan={hasGoal ? 1 : 2}>{t("remaining")}</HeadCell>
-          <HeadCell>{t("coverage")}</HeadCell>
+          {isGiven ? (
+            <HeadCell colSpan={2}>{t("givenHead")}</HeadCell>
+          ) : (
+            <>
+              <HeadCell colSpan={hasGoal ? 1 : 2}>{t("remaining")}</HeadCell>
+              <HeadCell>{t("coverage")}</HeadCell>
+            </>
+          )}
           {isOpen && hasGoal ? (
             <>
               <HeadCell>{t("perDay")}</HeadCell>
@@ -62,8 +69,9 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
             <PartRow
               key={part.code}
               part={part}
-              rank={part === unplaced || lackOf(part.assessment) === null ? null : index + 1}
+              rank={part === unplaced || comparedBy(part, isGiven) === null ? null : index + 1}
               most={most}
+              isGiven={isGiven}
               isOpen={isOpen}
               href={placeAddress(campaign, summary, part.code)}
               summary={summary}
@@ -72,7 +80,7 @@ export function PartTable(props: { readonly summary: Summary; readonly campaign:
           ))}
         </tbody>
       </PlainTable>
-      <p className="mt-2 text-axis text-ink3">{t("remainingNote")}</p>
+      {isGiven ? null : <p className="mt-2 text-axis text-ink3">{t("remainingNote")}</p>}
       <OtherKey
         of={parts.map(({ assessment }) => assessment)}
         source={campaign.decidingTargetSource}
@@ -87,18 +95,18 @@ function PartRow(props: {
   /** null: it has none, as units in no kecamatan and whoever has no target population. */
   readonly rank: number | null;
   readonly most: number;
+  readonly isGiven: boolean;
   readonly isOpen: boolean;
   readonly href: string;
   readonly summary: Summary;
   readonly campaign: Campaign;
 }) {
-  const status = useTranslations("common.status");
   const link = useSentences("source.link", props.summary.chosen.wording);
   const format = formats(useLocale());
   const nameOf = useEndedName(props.summary.ended);
-  const { part, rank, isOpen } = props;
+  const { part, rank, isGiven, isOpen } = props;
   const { assessment, required } = part;
-  const hasGoal = goalOfChosen(props.summary) !== null;
+  const hasGoal = goalOfChosen(props.summary) !== null && !isGiven;
   const of = { place: part.code, ...ofFigure(props.summary.chosen) };
   const named = link("of", { intervention: props.summary.chosen.shortName, place: part.name });
   return (
@@ -108,36 +116,26 @@ function PartRow(props: {
         <Link href={props.href}>{nameOf(part)}</Link>
       </RowHead>
       <td>
-        <NeedBar part={part} most={props.most} height={10} />
+        <PartBar part={part} most={props.most} isGiven={isGiven} height={10} />
       </td>
       {hasGoal ? <td>{format.count(assessment.needed)}</td> : null}
-      <td>{format.count(assessment.remaining)}</td>
-      <td>
-        <span className="figure">
-          <StatusShape
-            status={statusWord(assessment)}
-            size={12}
-            label={status(statusWord(assessment))}
-          />
-          {assessment.hasReported ? (
-            <NumberLink
-              href={numberAddress(props.campaign, props.summary, of)}
-              name={link("coverage", { coverage: coverageText(part, format), of: named })}
-            >
-              {coverageText(part, format)}
-            </NumberLink>
-          ) : (
-            noData
-          )}
-          <GivenOnly assessment={assessment} wording={props.summary.chosen.wording} />
-          <AnnouncedFigure
-            announced={part.announced}
-            counts={assessment}
-            wording={props.summary.chosen.wording}
-          />
-        </span>
-        <OtherFigure assessment={assessment} />
-      </td>
+      {isGiven ? (
+        <td>
+          <NumberLink
+            href={numberAddress(props.campaign, props.summary, of)}
+            name={link("doses", { count: format.count(assessment.dosesAdministered), of: named })}
+          >
+            {format.count(assessment.hasReported ? assessment.dosesAdministered : null)}
+          </NumberLink>
+        </td>
+      ) : (
+        <>
+          <td>{format.count(assessment.remaining)}</td>
+          <td>
+            <CoverageFigure {...props} href={numberAddress(props.campaign, props.summary, of)} />
+          </td>
+        </>
+      )}
       {isOpen && hasGoal ? (
         <>
           <td>
@@ -169,19 +167,60 @@ function PartRow(props: {
   );
 }
 
-/** People needed, or without a goal not reached, on the scale of the largest; dashed where nothing is known. */
-export function NeedBar(props: {
+/** Status and coverage, or what stands in its place. */
+function CoverageFigure(props: {
+  readonly part: SummaryPart;
+  readonly summary: Summary;
+  readonly href: string;
+}) {
+  const status = useTranslations("common.status");
+  const link = useSentences("source.link", props.summary.chosen.wording);
+  const format = formats(useLocale());
+  const { part, summary } = props;
+  const { assessment } = part;
+  const { wording, shortName } = summary.chosen;
+  const coverage = coverageText(part, format);
+  return (
+    <span className="figure">
+      <StatusShape
+        status={statusWord(assessment)}
+        size={12}
+        label={status(statusWord(assessment))}
+      />
+      {assessment.hasReported ? (
+        <NumberLink
+          href={props.href}
+          name={link("coverage", {
+            coverage,
+            of: link("of", { intervention: shortName, place: part.name }),
+          })}
+        >
+          {coverage}
+        </NumberLink>
+      ) : (
+        noData
+      )}
+      <GivenOnly assessment={assessment} wording={wording} />
+      <AnnouncedFigure announced={part.announced} counts={assessment} wording={wording} />
+      <OtherFigure assessment={assessment} />
+    </span>
+  );
+}
+
+/** What places are compared by, on the scale of the largest; dashed where nothing is known. */
+export function PartBar(props: {
   readonly part: SummaryPart;
   readonly most: number;
+  readonly isGiven: boolean;
   readonly height: number;
 }) {
   const { assessment } = props.part;
   // To a hundredth of a percent.
-  const lack = lackOf(assessment) ?? 0;
-  const width = `${String(Math.round((lack / props.most) * 10_000) / 100)}%`;
+  const amount = comparedBy(props.part, props.isGiven) ?? 0;
+  const width = `${String(Math.round((amount / props.most) * 10_000) / 100)}%`;
   return (
     <svg aria-hidden width="100%" height={props.height} className="block overflow-visible">
-      {assessment.status === "unknown" ? (
+      {assessment.status === "unknown" && !props.isGiven ? (
         <rect
           x="0.5"
           y="0.5"
@@ -194,10 +233,10 @@ export function NeedBar(props: {
         />
       ) : (
         <rect
-          width={lack === 0 ? 2 : width}
+          width={amount === 0 ? 2 : width}
           height={props.height}
-          rx={lack === 0 ? 0 : 2}
-          className={statusColors[assessment.status].fill}
+          rx={amount === 0 ? 0 : 2}
+          className={statusColors[props.isGiven ? "noGoal" : assessment.status].fill}
         />
       )}
     </svg>

@@ -10,7 +10,7 @@ import { figureKeyOf } from "@/lib/campaign/figure";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
 import { formats, noData } from "@/lib/base/i18n/format";
 import { lackOf, statusWord, type Assessment, type StatusWord } from "@/lib/monitor/assessment";
-import { isRanked } from "@/lib/monitor/summary/part";
+import { comparedBy, isGivenOnly } from "@/lib/monitor/summary/part";
 import { goalOfChosen, type Summary } from "@/lib/monitor/summary/summary";
 
 import { GivenOnly } from "./part-table";
@@ -30,10 +30,12 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
   const { summary } = props;
   const { chosen, unplaced, reports } = summary;
   const parts = [...summary.parts, ...(unplaced ? [unplaced] : [])];
-  const title = t(`sheet.${titleOf(summary)}`, {
-    head: places(`heads.${partWord(summary)}`),
-    name: chosen.shortName,
-  });
+  const isGiven = isGivenOnly(summary.parts);
+  const hasGoal = goalOfChosen(summary) !== null;
+  const title = t(
+    isGiven ? "sheet.tableTitleGiven" : hasGoal ? "sheet.tableTitle" : "sheet.tableTitleNoGoal",
+    { head: places(`heads.${partWord(summary)}`), name: chosen.shortName },
+  );
   const whole = summary.interventions.find(({ intervention }) => intervention.key === chosen.key);
   const isDense = parts.length > maxRoomyRows;
   const hasReports = reports !== null && summary.partKind !== "unit";
@@ -48,11 +50,11 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
       <TableHead>
         <td />
         <HeadCell className="name">{places(`heads.${partWord(summary)}`)}</HeadCell>
-        <HeadCell>
-          {t(goalOfChosen(summary) === null ? "sheet.remaining" : "sheet.needed", {
-            name: chosen.shortName,
-          })}
-        </HeadCell>
+        {isGiven ? null : (
+          <HeadCell>
+            {t(hasGoal ? "sheet.needed" : "sheet.remaining", { name: chosen.shortName })}
+          </HeadCell>
+        )}
         {summary.interventions.map(({ intervention, assessment }) => (
           <HeadCell key={intervention.key}>
             {assessment.coverageGoal === null
@@ -76,23 +78,29 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
       <tbody>
         {parts.map((part, index) => (
           <tr key={part.code}>
-            <td>{part === unplaced || lackOf(part.assessment) === null ? null : index + 1}</td>
+            <td>{part === unplaced || comparedBy(part, isGiven) === null ? null : index + 1}</td>
             <RowHead>{part.name}</RowHead>
-            <Lack assessment={part.assessment} />
+            {isGiven ? null : <Lack assessment={part.assessment} />}
             {part.assessments.map((assessment) => (
               <td key={figureKeyOf(assessment)}>
-                <Coverage
-                  status={statusWord(assessment)}
-                  counts={assessment.hasReported ? assessment : null}
-                />{" "}
-                <GivenOnly assessment={assessment} wording={summary.chosen.wording} />
-                {assessment === part.assessment ? (
-                  <AnnouncedFigure
-                    announced={part.announced}
-                    counts={assessment}
-                    wording={chosen.wording}
-                  />
-                ) : null}
+                {isGiven && assessment.hasReported ? (
+                  format.count(assessment.dosesAdministered)
+                ) : (
+                  <>
+                    <Coverage
+                      status={statusWord(assessment)}
+                      counts={assessment.hasReported ? assessment : null}
+                    />{" "}
+                    <GivenOnly assessment={assessment} wording={summary.chosen.wording} />
+                    {assessment === part.assessment ? (
+                      <AnnouncedFigure
+                        announced={part.announced}
+                        counts={assessment}
+                        wording={chosen.wording}
+                      />
+                    ) : null}
+                  </>
+                )}
               </td>
             ))}
             {hasReports ? (
@@ -103,7 +111,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
         <tr className="sum">
           <td />
           <RowHead>{t("sheet.total")}</RowHead>
-          {whole ? <Lack assessment={whole.assessment} /> : <td>{noData}</td>}
+          {isGiven ? null : whole ? <Lack assessment={whole.assessment} /> : <td>{noData}</td>}
           {summary.interventions.map(({ intervention, assessment }) => (
             <td key={intervention.key}>
               <Coverage
@@ -121,11 +129,6 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
       </tbody>
     </PlainTable>
   );
-}
-
-function titleOf(summary: Summary) {
-  if (!isRanked(summary.parts)) return "tableTitleNoTarget";
-  return goalOfChosen(summary) === null ? "tableTitleNoGoal" : "tableTitle";
 }
 
 /** People short of the goal beside those not reached; without a goal the latter alone. */

@@ -14,7 +14,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { formats } from "@/lib/base/i18n/format";
 import { routes } from "@/lib/base/routes";
 import { isWideMap } from "@/lib/base/region/tile-layout";
-import { isRanked } from "@/lib/monitor/summary/part";
+import { isGivenOnly } from "@/lib/monitor/summary/part";
 import { goalOfChosen, type Summary } from "@/lib/monitor/summary/summary";
 
 import { DayLine } from "./day-line";
@@ -177,29 +177,21 @@ function PartsSection(props: Props) {
   const word = partWord(summary);
   const layout = mapLayout(summary, campaign);
   const goal = goalOfChosen(summary);
+  const isGiven = isGivenOnly(summary.parts);
   const isBeside = layout !== null && !isWideMap(layout);
-  const hasRanks = isRanked(summary.parts);
 
   return (
     <section aria-labelledby="kekurangan-terbesar" className="mt-10">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div>
           <h2 id="kekurangan-terbesar" className="text-section font-semibold">
-            {t(
-              !hasRanks
-                ? "parts.titleNoTarget"
-                : goal === null
-                  ? "parts.titleNoGoal"
-                  : "parts.title",
-              { head: places(`heads.${word}`) },
-            )}
+            {t(isGiven ? "parts.titleGiven" : goal === null ? "parts.titleNoGoal" : "parts.title", {
+              head: places(`heads.${word}`),
+            })}
           </h2>
           <p className="text-note text-ink2">
-            {!hasRanks
-              ? t("parts.noteNoTarget", {
-                  name: chosen.name,
-                  place: places(`counted.${word}`, { count: 1 }),
-                })
+            {isGiven
+              ? t("parts.noteGiven", { name: chosen.name, noun: places(`nouns.${word}`) })
               : goal === null
                 ? t("parts.noteNoGoal", { name: chosen.name })
                 : t("parts.note", { name: chosen.name, goal: format.goal(goal) })}

@@ -23,8 +23,8 @@ export type PlaceRow = Assessment & {
   readonly verdict: Verdict;
   readonly pws: PwsStatus | null;
   readonly trend: PwsTrend | null;
-  /** Reporting units that still need children to reach the goal. */
-  readonly unitsBelowGoal: number;
+  /** Reporting units that still need people to reach the goal; null: none has a goal and a target population. */
+  readonly unitsBelowGoal: number | null;
   /** Units whose report of the day is in, while the round runs; units ever heard of, otherwise. */
   readonly unitsReported: number;
   /** Of how many: the units that owe the day's report while the round runs; all, otherwise. */
@@ -109,7 +109,9 @@ export function placeRow(
     pws: goal === null || assessment.status === "unknown" ? null : pwsStatus({ ...measured, goal }),
     trend:
       goal === null || assessment.status === "unknown" ? null : pwsTrend({ ...measured, goal }),
-    unitsBelowGoal: units.filter(isBelowGoal).length,
+    unitsBelowGoal: units.some(({ needed }) => needed !== null)
+      ? units.filter(isBelowGoal).length
+      : null,
     unitsReported: isRunning
       ? (assessment.onDay?.received ?? 0)
       : units.filter(({ hasReported }) => hasReported).length,
@@ -147,12 +149,21 @@ export function sumDays(days: readonly CheckedDay[]): CheckedDay[] {
   return [...sums.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
+/** By what places are ranked: their coverage, people needed to reach the goal, or what was given alone. */
+export type Ranking = "coverage" | "needed" | "dosesAdministered";
+
+/** What can be ranked: where no place has a target population, only what was given. */
+export function rankingOf(rows: readonly PlaceRow[], asked: "coverage" | "needed"): Ranking {
+  if (rows.every(({ targetPopulation }) => targetPopulation === null)) return "dosesAdministered";
+  return rows.some(({ needed }) => needed !== null) ? asked : "coverage";
+}
+
 /**
- * Ranking order: most first, by coverage or by children needed; equal ones by the other figure, then
- * by name. Places without data come last, whatever is ranked; units in no kecamatan behind them all.
+ * Ranking order: most first; equal ones by need, or coverage where need is ranked, then by name. Places
+ * without data come last, whatever is ranked; units in no kecamatan behind them all.
  */
-export function ranked(rows: readonly PlaceRow[], by: "coverage" | "needed"): PlaceRow[] {
-  const other = by === "coverage" ? "needed" : "coverage";
+export function ranked(rows: readonly PlaceRow[], by: Ranking): PlaceRow[] {
+  const other = by === "needed" ? "coverage" : "needed";
   return [...rows].sort(
     (a, b) =>
       Number(isUnplaced(a)) - Number(isUnplaced(b)) ||

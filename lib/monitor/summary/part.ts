@@ -33,7 +33,8 @@ type PartDay = {
 
 /**
  * The parts, the one with the most children still needed first; those without a target population
- * last, and by name where none has one. A part's base day follows its own reports of today, as it does on its own page.
+ * last, those with most doses first. A part's base day follows its own reports of today, as it does on
+ * its own page.
  */
 export function partsOf(
   assessments: readonly Assessment[],
@@ -66,21 +67,26 @@ export function partsOf(
       },
     ];
   });
-  const byName = (a: SummaryPart, b: SummaryPart) => a.name.localeCompare(b.name, "id");
   return unplacedLast(
     parts.sort(
-      isRanked(parts)
-        ? (a, b) =>
-            (lackOf(b.assessment) ?? -1) - (lackOf(a.assessment) ?? -1) ||
-            b.assessment.dosesAdministered - a.assessment.dosesAdministered
-        : byName,
+      (a, b) =>
+        (lackOf(b.assessment) ?? -1) - (lackOf(a.assessment) ?? -1) ||
+        b.assessment.dosesAdministered - a.assessment.dosesAdministered ||
+        a.name.localeCompare(b.name, "id"),
     ),
   );
 }
 
-/** Whether there is anything to order places by: where none has a target population, they stand by name. */
-export function isRanked(parts: readonly Pick<SummaryPart, "assessment">[]): boolean {
-  return parts.some(({ assessment }) => lackOf(assessment) !== null);
+/** Whether places can only be compared by what was given: none has a target population or announced total. */
+export function isGivenOnly(parts: readonly SummaryPart[]): boolean {
+  return parts.every(
+    ({ assessment, announced }) => assessment.targetPopulation === null && announced === null,
+  );
+}
+
+/** What places are compared by: people still to be reached, or what was given. */
+export function comparedBy({ assessment }: SummaryPart, isGiven: boolean): number | null {
+  return isGiven ? assessment.dosesAdministered : lackOf(assessment);
 }
 
 export type MainShortfall = {

@@ -15,7 +15,7 @@ import { readCompleteness } from "@/lib/monitor/completeness/server/read";
 import { parseCoverageParams } from "@/lib/monitor/coverage/params";
 import { ranked } from "@/lib/monitor/coverage/rows";
 import { readCoverage, subdistrictsOf } from "@/lib/monitor/coverage/server/read";
-import { isRanked } from "@/lib/monitor/summary/part";
+import { isGivenOnly } from "@/lib/monitor/summary/part";
 import { readSummary } from "@/lib/monitor/summary/server/queries";
 import { entryPlaces } from "@/lib/report/server/queries";
 import { filtered, readQualityParams } from "@/lib/monitor/quality/params";
@@ -98,9 +98,9 @@ describe("units that lie in no kecamatan", () => {
 
   it("stand beside the summary's places, in none of its counts and sentences", async () => {
     const summary = await readSummary(grantOf(dinkes, "coverage:read"), campaign, { today });
-    // Nobody has a target population, so nothing ranks them: by name.
-    expect(isRanked(summary.parts)).toBe(false);
-    expect(summary.parts.map(({ name }) => name)).toEqual(["Basarang", "Selat"]);
+    // Nobody has a target population, so they are compared by what was given, most first.
+    expect(isGivenOnly(summary.parts)).toBe(true);
+    expect(summary.parts.map(({ name }) => name)).toEqual(["Selat", "Basarang"]);
     expect(summary.unplaced).toMatchObject(unplaced);
     expect(summary.interventions[0]?.assessment.dosesAdministered).toBe(400);
     expect(summary.reports?.completeParts).toBe(2);

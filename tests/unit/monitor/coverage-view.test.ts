@@ -6,7 +6,7 @@ import { coverageView, type CoverageFacts, type CoverageView } from "@/lib/monit
 import { coverageCsv, csvFileName } from "@/lib/monitor/coverage/csv";
 import { parseCoverageParams } from "@/lib/monitor/coverage/params";
 import { findRoot, type PlacedUnit } from "@/lib/monitor/coverage/place";
-import { ranked } from "@/lib/monitor/coverage/rows";
+import { ranked, rankingOf } from "@/lib/monitor/coverage/rows";
 import { unitDays } from "@/lib/monitor/coverage/unit";
 import { addDays, daysFrom } from "@/lib/base/time/calendar-day";
 import { dosesOf } from "@/lib/campaign/measures";
@@ -189,6 +189,20 @@ describe("the coverage screen of a kabupaten", () => {
       ["Mantangai", 35],
       ["Mandau Talawang", 190],
     ]);
+  });
+
+  it("ranks by what was given where no place has a target population", () => {
+    const without = Object.fromEntries(
+      Object.entries(usual).map(([code, given]) => [code, { ...given, people: null }]),
+    );
+    const { parts, total } = viewOf(without).view;
+
+    expect(rankingOf(viewOf().view.parts, "needed")).toBe("needed");
+    expect(rankingOf(parts, "needed")).toBe("dosesAdministered");
+    const given = ranked(parts, "dosesAdministered").map((row) => row.dosesAdministered);
+    expect(given).toEqual([...given].sort((a, b) => b - a));
+    expect(given[0]).toBeGreaterThan(0);
+    expect(total.unitsBelowGoal).toBeNull();
   });
 
   it("leaves what has no target population without a percentage, and says how many", () => {
