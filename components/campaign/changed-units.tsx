@@ -12,6 +12,7 @@ type Standing = {
   readonly name: string;
   readonly kind: UnitKind;
   readonly regionCode: string;
+  readonly office?: string | null | undefined;
 };
 
 /** Another name, kind or area for units that stand: lines as they are typed of new ones, by their codes. */

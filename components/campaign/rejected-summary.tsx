@@ -94,6 +94,7 @@ const labels: Readonly<Record<string, FormWord | undefined>> = {
   targetGroups: "groups",
   interventions: "interventions",
   reportingUnits: "units",
+  office: "office",
   removedUnits: "units",
   units: "units",
   code: "code",
@@ -144,6 +145,7 @@ type FormWord = keyof Pick<
   | "groups"
   | "interventions"
   | "units"
+  | "office"
   | "changedUnits"
   | "reason"
   | "order"

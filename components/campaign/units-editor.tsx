@@ -21,6 +21,8 @@ export type StandingUnit = {
   readonly kind: UnitKind;
   readonly regionCode: string;
   readonly subdistrictName: string;
+  /** Code of the office that holds it. */
+  readonly office?: string | null | undefined;
 };
 
 /** Who reports: every village, chosen ones, or units of its own. An existing campaign adds and takes out. */
@@ -142,10 +144,10 @@ function Standing(props: FormPart & { readonly standing: readonly StandingUnit[]
             <div className="grid gap-x-4 tablet:grid-cols-3">
               {standing
                 .filter(({ subdistrictName }) => subdistrictName === place)
-                .map(({ code, name }) => (
+                .map(({ code, name, office }) => (
                   <TickBox
                     key={code}
-                    label={name}
+                    label={office ? t("unitOfOffice", { name, office }) : name}
                     isOn={draft.removedUnits.includes(code)}
                     onChange={(isOn) =>
                       change({

@@ -20,6 +20,7 @@ export type ErrorCode =
   | "campaignHasReports"
   | "campaignArchived"
   | "unknownRegion"
+  | "unknownOffice"
   | "unknownUnit"
   | "unknownUnitSet"
   | "unitEndDay"

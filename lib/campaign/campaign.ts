@@ -169,6 +169,8 @@ export type ReportingUnit = {
   readonly regionCode: RegionCode;
   /** `unplacedCode` where it lies in none. */
   readonly subdistrictCode: string;
+  /** Code of the office that holds it; none: none. */
+  readonly office?: string | null | undefined;
 };
 
 /** The intervention that an address names; the first when it names none or another campaign's. */

@@ -138,8 +138,8 @@ function unitsOf(
   }));
   const names = new Map(villages.map(({ code, name }) => [code, name] as const));
   const isOfVillages = reportingUnits.every(
-    ({ code, name, kind, regionCode }) =>
-      kind === "village" && code === regionCode && names.get(code) === name,
+    ({ code, name, kind, regionCode, office }) =>
+      kind === "village" && code === regionCode && names.get(code) === name && !office,
   );
   return {
     ...(isOfVillages

@@ -27,11 +27,12 @@ export function definitionOf(
       until,
       successors: successors.map(({ code, from }) => ({ unit: code, from })),
     })),
-    reportingUnits: units.map(({ code, name, kind, regionCode }) => ({
+    reportingUnits: units.map(({ code, name, kind, regionCode, office }) => ({
       code,
       name,
       kind,
       regionCode,
+      office: office ?? undefined,
     })),
   };
 }
@@ -69,8 +70,11 @@ export function changeTo(standing: CampaignDefinition, wanted: CampaignInput): C
   const left = new Set(units.map(({ code }) => code));
   const isOther = (unit: (typeof units)[number]) => {
     const was = former.get(unit.code);
+    if (!was) return false;
+    const isHeldElsewhere = unit.office !== undefined && unit.office !== (was.office ?? null);
     return (
-      was && (["name", "kind", "regionCode"] as const).some((name) => was[name] !== unit[name])
+      isHeldElsewhere ||
+      (["name", "kind", "regionCode"] as const).some((name) => was[name] !== unit[name])
     );
   };
   const added = reportingUnits?.filter(({ code }) => !former.has(code)) ?? [];

@@ -5,6 +5,8 @@ type UnitLine = {
   readonly name: string;
   readonly kind: UnitKind;
   readonly regionCode: string;
+  /** Code of the office that holds it; null: none. Left out: nothing is said of it. */
+  readonly office?: string | null | undefined;
 };
 
 const kindOfWord: ReadonlyMap<string, UnitKind> = new Map(
@@ -15,8 +17,9 @@ const kindOfWord: ReadonlyMap<string, UnitKind> = new Map(
 export const listedKinds: string = wordsOfKinds.map(([, { listed }]) => listed[0]).join(", ");
 
 /**
- * Units as they are typed or pasted from a sheet, a line each: code; name; kind; area code, with
- * semicolons or tabs between. The area may be left out: then the unit lies in no one subdistrict.
+ * Units as they are typed or pasted from a sheet, a line each: code; name; kind; area code; office code, with
+ * semicolons or tabs between. The area may be left out: then the unit lies in no one subdistrict. A fifth part
+ * that is empty says that no office holds it; without one nothing is said.
  *
  * @returns the units, and the numbers of the lines that cannot be read, from 1.
  */
@@ -28,13 +31,20 @@ export function readUnitLines(
   const unreadable: number[] = [];
   text.split(/\r?\n/).forEach((line, index) => {
     if (line.trim() === "") return;
-    const [code = "", name = "", kindWord = "", region = ""] = line
+    const [code = "", name = "", kindWord = "", region = "", office] = line
       .split(/[;\t]/)
       .map((part) => part.trim());
     const kind = kindOfWord.get(kindWord.toLowerCase());
     const regionCode = region === "" ? district : dotted(region);
     if (code === "" || name === "" || !kind || regionCode === null) unreadable.push(index + 1);
-    else units.push({ code, name, kind, regionCode });
+    else
+      units.push({
+        code,
+        name,
+        kind,
+        regionCode,
+        ...(office !== undefined && { office: office || null }),
+      });
   });
   return { units, unreadable };
 }
@@ -42,8 +52,14 @@ export function readUnitLines(
 /** Units as lines that `readUnitLines` reads. */
 export function unitLines(units: readonly UnitLine[]): string {
   return units
-    .map(({ code, name, kind, regionCode }) =>
-      [code, name.replaceAll(/[;\t]/g, ","), unitKindWords[kind].listed[0], regionCode].join("; "),
+    .map(({ code, name, kind, regionCode, office }) =>
+      [
+        code,
+        name.replaceAll(/[;\t]/g, ","),
+        unitKindWords[kind].listed[0],
+        regionCode,
+        ...(office === undefined ? [] : [office ?? ""]),
+      ].join("; "),
     )
     .join("\n");
 }

@@ -6,7 +6,7 @@ import type { TableReading } from "@/lib/campaign/table-reading/read-table";
 import { readDay } from "@/lib/campaign/target-population/day-text";
 import type { UnitFault } from "@/lib/campaign/target-population/unit-lookup";
 
-import type { EntryRow } from "./entry-row";
+import { isColumnOf, type EntryRow } from "./entry-row";
 import { readZero } from "./import/count-cell";
 import { tallyHead } from "./import/sheet-head";
 import { TallySheetRow } from "./import/sheet-row";
@@ -177,10 +177,12 @@ export class PasteRows {
   #cellsOf(cells: SheetRows[number], row: EntryRow): PastedCell[] {
     const { columns, typed, figures = "daily" } = this.target;
     return this.columns.map(({ columnIndex, index }) => {
-      const key = columns[index]?.key;
+      const column = columns[index];
+      const key = column?.key;
       return readPastedCell(cellText(cells[columnIndex] ?? emptyCell), {
         now: (key && typed(row.unit.code)[key]) ?? "",
         cell: row.cells[index],
+        isAsked: !column || isColumnOf(row.unit, column),
         figures,
         grouping: this.reading.groupings.get(columnIndex) ?? "unknown",
         dash: this.#dash,

@@ -23,7 +23,12 @@ export type PastedCell =
       readonly daily: number;
       readonly warning: CellWarning | null;
     }
-  | { readonly kind: "rejected"; readonly text: string; readonly reason: CountRejection };
+  | {
+      readonly kind: "rejected";
+      readonly text: string;
+      /** `notAsked`: the column is not one of the unit's. */
+      readonly reason: CountRejection | "notAsked";
+    };
 
 /** A pasted line that belongs to no row. */
 export type UnplacedLine = {
@@ -114,11 +119,14 @@ export function readPastedCell(
   {
     now,
     cell,
+    isAsked = true,
     figures,
     grouping,
     dash,
   }: {
     readonly now: string;
+    /** Whether the column is one of the unit's. */
+    readonly isAsked?: boolean;
     readonly cell: EntryRow["cells"][number] | undefined;
     readonly figures: EntryFigures;
     readonly grouping: Grouping;
@@ -127,6 +135,12 @@ export function readPastedCell(
   },
 ): PastedCell {
   const written = readTypedCount(text, grouping);
+  // Whoever fills all cells of a line says nothing by a "-" or a 0.
+  if (!isAsked) {
+    return written.kind === "count" && written.value !== 0
+      ? { kind: "rejected", text: text.trim().slice(0, 40), reason: "notAsked" }
+      : { kind: "blank" };
+  }
   const isDash = written.kind === "rejected" && written.reason === "dash";
   if (isDash && dash === "blank") return { kind: "blank" };
   const read = isDash && dash === "zero" ? ({ kind: "count", value: 0 } as const) : written;

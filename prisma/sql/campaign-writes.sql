@@ -34,7 +34,8 @@ end $$;
 revoke all on function delete_campaign(text, uuid) from public;
 grant execute on function delete_campaign(text, uuid) to cakupan_app;
 
--- Gives units another name, kind or area: [{code, name, kind, regionCode, subdistrictCode}]. What they
+-- Gives units another name, kind or area: [{code, name, kind, regionCode, subdistrictCode}], and another office
+-- where one is said ({office, saysOffice}). What they
 -- reported goes along to the kecamatan that they lie in now, so its sums are made anew.
 create or replace function change_units(of_district text, of_campaign uuid, units jsonb)
 returns integer language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -49,9 +50,11 @@ begin
    and unit.code = wanted.code and unit.subdistrict_code <> wanted."subdistrictCode";
   update reporting_unit as unit
   set name = wanted.name, kind = wanted.kind, region_code = wanted."regionCode",
-      subdistrict_code = wanted."subdistrictCode"
+      subdistrict_code = wanted."subdistrictCode",
+      office_code = case when wanted."saysOffice" then wanted.office else unit.office_code end
   from jsonb_to_recordset(units) as wanted (
-    code text, name text, kind text, "regionCode" text, "subdistrictCode" text)
+    code text, name text, kind text, "regionCode" text, "subdistrictCode" text, office text,
+    "saysOffice" boolean)
   where unit.district_code = of_district and unit.campaign_id = of_campaign
     and unit.code = wanted.code;
   get diagnostics changed = row_count;

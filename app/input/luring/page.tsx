@@ -33,7 +33,12 @@ export default async function OfflineEntryPage(props: { readonly searchParams: P
         isForEntry
       >
         <OfflineEntry
-          actor={{ id: actor.id, displayName: actor.displayName, role: actor.role }}
+          actor={{
+            id: actor.id,
+            displayName: actor.displayName,
+            role: actor.role,
+            office: actor.office,
+          }}
           slug={campaign.slug}
           action={submitVillage}
           undoZero={undoZeroReport}

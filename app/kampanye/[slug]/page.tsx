@@ -127,12 +127,13 @@ export default async function CampaignPage(props: Props) {
               slug={campaign.slug}
               initial={initial}
               readAt={readAt}
-              standing={units.map(({ code, name, kind, regionCode, subdistrictName }) => ({
+              standing={units.map(({ code, name, kind, regionCode, subdistrictName, office }) => ({
                 code,
                 name,
                 kind,
                 regionCode,
                 subdistrictName,
+                office,
               }))}
               ownDistrict={null}
               areas={areas}

@@ -76,6 +76,27 @@ export function PersonFields(props: {
     return found && problems(found);
   };
 
+  const isOfOffice = role === "unitHead";
+  const officeField = (
+    <OfficeField
+      offices={props.offices}
+      initial={standing?.office ? `${props.region?.code ?? ""}/${standing.office}` : undefined}
+      typed={typedOr(state, "office")}
+      problem={problemOf("office") ?? (isOfOffice ? problemOf("homeRegion") : undefined)}
+    />
+  );
+  const regionField = (
+    <RegionField
+      name="homeRegion"
+      label={t("region")}
+      hint={t("form.regionHint")}
+      noneFound={t("form.noneFound")}
+      problem={isOfOffice ? undefined : problemOf("homeRegion")}
+      initial={props.region}
+      search={(text) => props.search({ text, levels: role ? levelsOf[role] : [] })}
+    />
+  );
+
   return (
     <>
       <TextField
@@ -117,24 +138,11 @@ export function PersonFields(props: {
           </option>
         ))}
       </SelectField>
-      {role === "unitHead" ? (
-        <OfficeField
-          offices={props.offices}
-          initial={standing?.office ? `${props.region?.code ?? ""}/${standing.office}` : undefined}
-          typed={typedOr(state, "office")}
-          problem={problemOf("office") ?? problemOf("homeRegion")}
-        />
-      ) : (
-        <RegionField
-          name="homeRegion"
-          label={t("region")}
-          hint={t("form.regionHint")}
-          noneFound={t("form.noneFound")}
-          problem={problemOf("homeRegion")}
-          initial={props.region}
-          search={(text) => props.search({ text, levels: role ? levelsOf[role] : [] })}
-        />
-      )}
+      {isOfOffice ? officeField : regionField}
+      {/* Without scripts nothing follows the role: both are there, and the role says which is read. */}
+      {roles.includes("unitHead") ? (
+        <noscript>{isOfOffice ? regionField : officeField}</noscript>
+      ) : null}
     </>
   );
 }

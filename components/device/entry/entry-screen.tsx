@@ -55,7 +55,13 @@ type EntryScreenPlace = {
 };
 
 type EntryScreenProps = {
-  readonly actor: { readonly id: string; readonly displayName: string; readonly role: Role };
+  readonly actor: {
+    readonly id: string;
+    readonly displayName: string;
+    readonly role: Role;
+    /** The one that they head. */
+    readonly office?: { readonly name: string } | null | undefined;
+  };
   readonly campaign: EntryCampaign;
   readonly columns: readonly EntryColumn[];
   readonly day: OpenDay;
@@ -109,8 +115,9 @@ export function EntryScreen(whole: EntryScreenProps) {
   const { day } = props.day;
   const cardOf = (unit: string) =>
     withQuery(routes.entryOf(unit), { kampanye: slug, hari: day, kecamatan });
-  const placeName =
-    rows.length === 1 && rows[0]
+  const placeName = actor.office
+    ? actor.office.name
+    : rows.length === 1 && rows[0]
       ? rows[0].unit.name
       : place === everyPlace || !place
         ? campaign.districtName

@@ -30,7 +30,12 @@ import { useKeptSteps } from "./use-kept-steps";
 type Card = Parameters<typeof VillageCard>[0];
 
 type Props = {
-  readonly actor: { readonly id: string; readonly displayName: string; readonly role: Role };
+  readonly actor: {
+    readonly id: string;
+    readonly displayName: string;
+    readonly role: Role;
+    readonly office?: { readonly name: string } | null | undefined;
+  };
   /** The campaign that the page was kept for. */
   readonly slug: string;
   readonly action: Card["action"];

@@ -8,7 +8,7 @@ import { districtCode, isWithin, regionCode } from "@/lib/base/region/code";
 import { officeKinds } from "./office";
 
 /** A code of an office: it stands in lists and files, as that of a unit does. */
-const officeCode = z
+export const officeCode = z
   .string()
   .trim()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/, problem("codeFormat"));

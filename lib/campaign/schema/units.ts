@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { officeCode } from "@/lib/account/office/schema";
 import { problem } from "@/lib/base/forms/problem";
 import { limits } from "@/lib/base/limits";
 import { regionCode } from "@/lib/base/region/code";
@@ -27,6 +28,11 @@ export const reportingUnitInput = z.object({
     .trim()
     .regex(/^\d{2}\.\d{2}[\d.]*$/, problem("unknownRegion"))
     .pipe(regionCode),
+  /**
+   * Code of the office of the register that holds it; null: none. When absent it stays as it is, and a
+   * new office, puskesmas or school is held by the one of its own code.
+   */
+  office: officeCode.nullish(),
 });
 
 export const reportingUnits = z

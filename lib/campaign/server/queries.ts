@@ -343,6 +343,10 @@ const reportingUnit = z.object({
   kind: z.enum(unitKinds),
   regionCode,
   subdistrictCode: z.string(),
+  office: z
+    .string()
+    .nullable()
+    .transform((code) => code ?? undefined),
 });
 
 /** The units of a campaign in the grant's region, in the order of their codes. */
@@ -355,7 +359,8 @@ export async function listReportingUnits(
            unit.name,
            unit.kind,
            unit.region_code      AS "regionCode",
-           ${subdistrictOfUnit}  AS "subdistrictCode"
+           ${subdistrictOfUnit}  AS "subdistrictCode",
+           unit.office_code      AS office
     FROM reporting_unit AS unit
     WHERE unit.district_code = ${campaign.districtCode}
       AND unit.campaign_id = ${campaign.id}::uuid

@@ -33,7 +33,8 @@ export async function everyVillage(
  *
  * @param field what the list is called in the body.
  * @throws {AppError} `unknownRegion`, field `reportingUnits.N.regionCode`: the first unit whose
- * area is unknown or outside the kabupaten.
+ * area is unknown or outside the kabupaten; `unknownOffice` (`reportingUnits.N.office`): the first whose
+ * office is not an open one of its register.
  */
 export async function placedUnits(
   tx: Transaction,
@@ -56,7 +57,30 @@ export async function placedUnits(
       `${field}.${strange}.regionCode`,
     );
   }
+  await requireOffices(tx, district, units, field);
   return placed(district, units);
+}
+
+async function requireOffices(
+  tx: Transaction,
+  district: RegionCode,
+  units: readonly UnitInput[],
+  field: string,
+): Promise<void> {
+  const named = units.flatMap(({ office }) => office ?? []);
+  if (named.length === 0) return;
+  const rows = await readRows(z.object({ code: z.string() }), tx)`
+    SELECT code FROM office
+    WHERE district_code = ${district} AND closed_at IS NULL AND code = ANY(${named}::text[])`;
+  const known = new Set(rows.map(({ code }) => code));
+  const strange = units.findIndex(({ office }) => office && !known.has(office));
+  if (strange !== -1) {
+    throw new AppError(
+      "unknownOffice",
+      `no office ${units[strange]?.office ?? ""} in ${district}`,
+      `${field}.${strange}.office`,
+    );
+  }
 }
 
 /** A unit that belongs to no one subdistrict stands under the kabupaten itself. */
@@ -68,7 +92,7 @@ function placed(district: RegionCode, units: readonly UnitInput[]): ReportingUni
 }
 
 /**
- * Adds units. An office, puskesmas or school whose code is that of an open office of the register is held by it.
+ * Adds units. An office, puskesmas or school that names no office is held by the open one of its own code.
  *
  * @param reportsFrom the first day that they owe a report for; null: the campaign's first.
  */
@@ -83,16 +107,23 @@ export async function insertUnits(
       district_code, campaign_id, code, name, kind, region_code, subdistrict_code, reports_from,
       office_code)
     SELECT ${key.district}, ${key.id}::uuid, unit.code, unit.name, unit.kind, "regionCode",
-           "subdistrictCode", ${reportsFrom}::date, office.code
-    FROM jsonb_to_recordset(${JSON.stringify(units)}::jsonb) AS unit (
-      code text, name text, kind text, "regionCode" text, "subdistrictCode" text)
+           "subdistrictCode", ${reportsFrom}::date,
+           CASE WHEN "saysOffice" THEN unit.office ELSE office.code END
+    FROM jsonb_to_recordset(${saidUnits(units)}::jsonb) AS unit (
+      code text, name text, kind text, "regionCode" text, "subdistrictCode" text, office text,
+      "saysOffice" boolean)
     LEFT JOIN office
       ON office.district_code = ${key.district} AND office.code = unit.code
      AND office.closed_at IS NULL AND unit.kind IN ('office', 'puskesmas', 'school')`;
 }
 
+/** As the database reads them, with whether each says which office holds it. */
+function saidUnits(units: readonly ReportingUnit[]): string {
+  return JSON.stringify(units.map((unit) => ({ ...unit, saysOffice: unit.office !== undefined })));
+}
+
 /**
- * Gives units that stand another name, kind or area. Where one moves to another kecamatan, what it
+ * Gives units that stand another name, kind, area or office. Where one moves to another kecamatan, what it
  * reported is counted there from now on.
  *
  * @throws {AppError} `notFound` for a code that no unit has.
@@ -104,7 +135,7 @@ export async function changeUnits(
 ): Promise<void> {
   if (units.length === 0) return;
   const { changed } = await readRow(z.object({ changed: z.int() }), tx)`
-    SELECT change_units(${key.district}, ${key.id}::uuid, ${JSON.stringify(units)}::jsonb) AS changed`;
+    SELECT change_units(${key.district}, ${key.id}::uuid, ${saidUnits(units)}::jsonb) AS changed`;
   if (changed !== units.length) throw new AppError("notFound", "a unit to change", "changedUnits");
 }
 

@@ -35,6 +35,7 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   tooLarge: 413,
   invalid: 422,
   unknownRegion: 422,
+  unknownOffice: 422,
   levelsOverlap: 422,
   unknownUnit: 422,
   unknownUnitSet: 422,

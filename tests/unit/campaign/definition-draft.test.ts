@@ -81,7 +81,13 @@ const whole = {
   ],
   reportingUnits: [
     { code: "36.02.01.2001", name: "Desa Satu", kind: "village", regionCode: "36.02.01.2001" },
-    { code: "PKM-1", name: "Puskesmas Satu", kind: "puskesmas", regionCode: "36.02.02" },
+    {
+      code: "PKM-1",
+      name: "Puskesmas Satu",
+      kind: "puskesmas",
+      regionCode: "36.02.02",
+      office: "pkm-satu",
+    },
   ],
   unitEnds: [{ unit: "36.02.01.2001", until: "2024-08-10", successors: [{ unit: "PKM-1" }] }],
   unitSets: [

@@ -48,12 +48,16 @@ export async function changePersonAction(_previous: FormState, form: FormData): 
   });
 }
 
-/** The head of an office is chosen one, "62.03/opd-kesehatan": its kabupaten is their area. */
+/**
+ * The head of an office is chosen one, "62.03/opd-kesehatan": its kabupaten is their area. A form without
+ * scripts sends an office with every role, and it is read with this one alone.
+ */
 function atHome(form: FormData): FormData {
-  if (!(form instanceof FormData) || form.get("role") !== "unitHead") return form;
-  const [district = "", office = ""] = (typedText(form)["office"] ?? "").split("/");
+  if (!(form instanceof FormData) || !form.has("office")) return form;
   const sent = new FormData();
-  for (const [name, value] of form) sent.append(name, value);
+  for (const [name, value] of form) if (name !== "office") sent.append(name, value);
+  if (form.get("role") !== "unitHead") return sent;
+  const [district = "", office = ""] = (typedText(form)["office"] ?? "").split("/");
   sent.set("homeRegion", district);
   sent.set("office", office);
   return sent;

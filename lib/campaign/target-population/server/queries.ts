@@ -40,6 +40,10 @@ const namedUnit = z.object({
   regionCode,
   subdistrictCode: z.string(),
   subdistrictName: z.string(),
+  office: z
+    .string()
+    .nullable()
+    .transform((code) => code ?? undefined),
 });
 
 /** The units of the grant's region with their subdistricts' names, in the order of their codes. */
@@ -50,7 +54,8 @@ export async function listNamedUnits(
   return readRows(namedUnit)`
     SELECT unit.code, unit.name, unit.kind, unit.region_code AS "regionCode",
            ${subdistrictOfUnit} AS "subdistrictCode",
-           ${placeName(campaign, "region")} AS "subdistrictName"
+           ${placeName(campaign, "region")} AS "subdistrictName",
+           unit.office_code AS office
     FROM reporting_unit AS unit
     JOIN region ON region.code = unit.subdistrict_code
     WHERE unit.district_code = ${campaign.districtCode}
