@@ -37,11 +37,12 @@ export function askedByGates({ gates }: Pick<Campaign, "gates">): {
 }
 
 /**
- * The gates of a campaign in one place.
+ * The gates of a campaign in its kabupaten.
  *
- * @param counts of the place and of its sets, as {@link askedByGates} asks for them.
+ * @param counts of it and of its sets, as {@link askedByGates} asks for them; null: they are not known.
  */
-export function gatesOf(campaign: Campaign, counts: readonly GateCounts[]): GateState[] {
+export function gatesOf(campaign: Campaign, counts: readonly GateCounts[] | null): GateState[] {
+  if (counts === null) return [];
   return campaign.gates.map(({ code, name, terms }) => {
     const asked = terms.flatMap((term) => {
       const of = campaign.interventions.find((each) => each.code === term.intervention);

@@ -286,6 +286,10 @@ test("stages: OPD before offices of the camat before villages, and heads report 
       const other = offices[1 - at]?.code ?? "";
       const foreign = await head.request.get(`/input/${other}?kampanye=${slug}`, { maxRetries });
       expect(foreign.status()).toBe(404);
+      // The gate is a condition of the kabupaten: an office alone has no answer to it.
+      await head.goto(`/ringkasan?kampanye=${slug}`);
+      await expect(head.getByRole("main")).toContainText("50 dari 50 orang");
+      await expect(head.getByRole("region", { name: "Gerbang" })).toHaveCount(0);
       await context.close();
     });
   }

@@ -44,7 +44,9 @@ export function Shortfall(props: { readonly summary: Summary }) {
     const { below, mostRemaining } = summary;
     if (mostRemaining !== null) return <MostRemaining of={mostRemaining} />;
     if (!isAllReached) return null;
-    if (below === null || summary.parts.length < 2) return t("allReached");
+    if (below === null || summary.parts.length < 2) {
+      return summary.calendar.phase === "ended" ? null : t("allReached");
+    }
     return t.rich("allReachedBelow", {
       below: format.count(below.places),
       places: places(`counted.${partWord(summary)}`, { count: below.places }),

@@ -48,6 +48,7 @@ export function VerdictSentence(props: {
       });
     case "reached": {
       const { below } = sentence;
+      if (below === null) return t("sentence.reachedOne", { goal });
       const count = below === 0 ? props.partCount : below;
       const values = { goal, below, places: places(`counted.${props.places}`, { count }), b: bold };
       if (props.partCount < 2) return t("sentence.reachedOne", { goal });

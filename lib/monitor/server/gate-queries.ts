@@ -12,19 +12,24 @@ type Asked = Pick<
   "round" | "source" | "asOf" | "on" | "today"
 >;
 
-/** What a campaign's gates ask for in the grant's region. A campaign without gates is not asked. */
+/**
+ * What a campaign's gates ask for. A campaign without gates is not asked.
+ *
+ * @returns null for whoever reads a part of the kabupaten: a gate is a condition of all of it, and would seem
+ * open by the part.
+ */
 export async function gateCounts(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
   { round, source, asOf, on, today }: Asked,
-): Promise<GateCounts[]> {
+): Promise<GateCounts[] | null> {
+  const by = placeKindOf(grant.region);
+  if (by !== "district" || grant.office !== null) return null;
   const asked = askedByGates(campaign).map(async ({ kind, isSplit }): Promise<GateCounts[]> => {
     const rows = await placeCountsBy(grant, campaign, {
       ...{ round, source, asOf, on, today },
       isSplit,
-      ...(kind === null
-        ? { by: placeKindOf(grant.region) }
-        : { by: "set", sets: { kind, restName: "" } }),
+      ...(kind === null ? { by } : { by: "set", sets: { kind, restName: "" } }),
     });
     return rows.map((row) => ({
       ...row,

@@ -39,8 +39,8 @@ export type SummaryFacts = {
   readonly late: ReadonlyMap<string, LateArrivals>;
   /** Open findings that cover doses of the round, of all interventions. */
   readonly doubts: readonly Doubt[];
-  /** What gates ask for; empty without gates. */
-  readonly gateCounts: readonly GateCounts[];
+  /** What gates ask for; null: the page is of a part of the kabupaten. */
+  readonly gateCounts: readonly GateCounts[] | null;
   /** When target populations changed, of all interventions. */
   readonly steps: readonly TargetStep[];
   /** Totals that were announced. */

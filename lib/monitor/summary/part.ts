@@ -123,6 +123,17 @@ export type BelowGoal = {
   readonly names: readonly string[];
 };
 
+/**
+ * How many parts have not reached the goal.
+ *
+ * @returns null when none has not among those with a target population, and some have none.
+ */
+export function belowIn(parts: readonly Pick<Assessment, "status" | "needed">[]): number | null {
+  const known = parts.filter(({ needed }) => needed !== null);
+  const below = known.filter(({ status }) => status !== "reached").length;
+  return below === 0 && known.length < parts.length ? null : below;
+}
+
 /** @param assessments of the parts, in every intervention whose goal the whole has reached. */
 export function belowOf(assessments: readonly Assessment[]): BelowGoal | null {
   const needs = new Map<string, { readonly name: string; needed: number }>();

@@ -16,8 +16,8 @@ export type Sentence =
       readonly remaining: number;
     }
   | { readonly kind: "notStarted"; readonly goalCount: number }
-  /** `below`: places that have not reached the goal although all of them together have. */
-  | { readonly kind: "reached"; readonly below: number }
+  /** `below`: places that have not reached the goal although all of them together have; null: not known. */
+  | { readonly kind: "reached"; readonly below: number | null }
   /** Reached with these doses alone, which an open finding covers. */
   | { readonly kind: "doubtful"; readonly doses: number }
   | { readonly kind: "outOfTime" | "noReport"; readonly needed: number }
@@ -39,7 +39,7 @@ type Paced = {
 export function sentenceOf(
   assessment: Assessment,
   verdict: Verdict,
-  at: { readonly calendar: RoundCalendar; readonly below: number },
+  at: { readonly calendar: RoundCalendar; readonly below: number | null },
 ): Sentence {
   const people = assessment.targetPopulation;
   if (people === null) return { kind: "noTarget" };

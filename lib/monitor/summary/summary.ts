@@ -27,6 +27,7 @@ import { totalCounts } from "@/lib/monitor/total-counts";
 import { assessAll, statusWord, type Assessment } from "@/lib/monitor/assessment";
 import { lateOf, reachedUnits, statusChanges, type StatusChange } from "./change";
 import {
+  belowIn,
   belowOf,
   holdingOf,
   needGapOf,
@@ -57,7 +58,8 @@ export type InterventionSummary = {
   /** What was announced, where there is no report; else null. */
   readonly announced: Announced | null;
   /** Places that have not reached its goal. */
-  readonly below: number;
+  /** Parts that have not reached the goal; null: of some nobody knows, and no other has not. */
+  readonly below: number | null;
   /** Doses of the day, null where there is no such day in the round. */
   readonly today: number | null;
   readonly yesterday: number | null;
@@ -190,7 +192,7 @@ export function summaryOf(
     const parts = inFigure(intervention.key);
     const days = coverageDays(daysIn(intervention.key), assessment);
     const verdict = verdictOf(assessment, { days, today, rule });
-    const below = counted(parts).filter(({ status }) => status !== "reached").length;
+    const below = belowIn(counted(parts));
     const dosesOf = (day: CalendarDay) => days.find((each) => each.day === day)?.doses ?? null;
     return [
       {

@@ -54,6 +54,19 @@ describe("what is said about an intervention", () => {
       [490, 1_000, 20],
     ];
     expect(kindOf({ counts: counts({ MR }) })).toEqual({ kind: "reached", below: 2 });
+    // A place without a target population is not below it, and not above.
+    const [full, short, unknown] = [
+      [2_000, 1_000, 20],
+      [490, 1_000, 20],
+      [90, null, 20],
+    ] as const;
+    for (const [rows, below] of [
+      [[full, unknown, short], 1],
+      [[full, unknown], null],
+      [[full, full], 0],
+    ] as const) {
+      expect(kindOf({ counts: counts({ MR: rows }) })).toEqual({ kind: "reached", below });
+    }
   });
 
   it("says that time is up after the last day, with what is missing", () => {

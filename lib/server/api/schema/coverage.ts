@@ -209,7 +209,10 @@ export const coverageAnswer = z.object({
         ),
       }),
     )
-    .describe("The campaign's gates in the caller's region, whatever else the query asks for."),
+    .describe(
+      "The campaign's gates in its kabupaten, whatever else the query asks for; empty for callers who " +
+        "read a part of it.",
+    ),
   gaps: z
     .array(
       z.object({
