@@ -119,7 +119,7 @@ export default async function CampaignPage(props: Props) {
         <div>
           <h2 className="mb-3 text-section font-semibold">{t("campaigns.edit.title")}</h2>
           {query["tersimpan"] ? <DraftSent key={saved} name={keptName} /> : null}
-          <ClientMessages of={["campaigns", "common", "words", "draft", "problems"]}>
+          <ClientMessages of={["campaigns", "places", "common", "words", "draft", "problems"]}>
             <CampaignForm
               // A form of its own after each save; what others store meanwhile leaves it be.
               key={saved}

@@ -71,7 +71,7 @@ export async function DraftPage(props: {
               {kept.draft.copyOf.targets ? t("setUp.copiedTargets") : null}
             </Banner>
           ) : null}
-          <ClientMessages of={["campaigns", "words", "problems"]}>
+          <ClientMessages of={["campaigns", "places", "words", "problems"]}>
             <StepForm
               // What was filled from elsewhere is another form: the fields begin anew.
               key={`${kept.id} ${step} ${filled}`}
