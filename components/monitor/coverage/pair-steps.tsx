@@ -42,7 +42,7 @@ function Step(props: {
   const format = formats(useLocale());
   const { assessment, calendar, round } = step;
   return (
-    <div className="grid items-center gap-x-5 gap-y-2 border-t border-line py-4 first:border-t-0 tablet:grid-cols-[11rem_6rem_1fr_13rem]">
+    <div className="grid items-center gap-x-5 gap-y-2 border-t border-line py-4 first:border-t-0 tablet:grid-cols-[11rem_6rem_1fr_18rem]">
       <div>
         <StatusBadge status={statusWord(assessment)} />
         <p className="mt-1 font-semibold">{pairWords(t, view).head(step)}</p>

@@ -36,6 +36,7 @@ export function PairTable(props: TableProps) {
   const places = useTranslations("places");
   const { root, total } = view;
   const noun = places(`nouns.${isByUnit ? unitNoun(root.units) : partNoun(root)}`);
+  const units = places(`nouns.${unitNoun(root.units)}`);
   const nameOf = useEndedName(view.ended);
   const words = pairWords(t, view);
   const lacks = lacksOf(total.later);
@@ -65,7 +66,7 @@ export function PairTable(props: TableProps) {
           <HeadCell>{t("table.dropout")}</HeadCell>
           <HeadCell>{t("table.notBack")}</HeadCell>
           {lacks.map((lack) => (
-            <HeadCell key={lack}>{t(`table.${lack}`)}</HeadCell>
+            <HeadCell key={lack}>{t(`table.${lack}`, { noun: units })}</HeadCell>
           ))}
         </TableHead>
         <tbody>

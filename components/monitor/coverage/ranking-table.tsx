@@ -13,6 +13,7 @@ import { hasCoverage, statusWord } from "@/lib/monitor/assessment";
 import { AnnouncedFigure } from "./announced-note";
 import type { CoverageProps } from "./coverage-props";
 import { OtherFigure } from "./other-figure";
+import { byOtherSource } from "./other-source";
 import { PwsWord } from "./pws-word";
 import { RankingBar } from "./ranking-bar";
 import { RankingHead } from "./ranking-head";
@@ -40,6 +41,7 @@ export function RankingTable({
   const t = useTranslations("coverage.ranking");
   const hasLack = by !== "dosesAdministered";
   const hasPws = rows.some(({ pws }) => pws !== null);
+  const hasOther = rows.some((row) => byOtherSource(row) !== null);
   const isDense = rows.length > 20 && view.root.parts === "unit";
 
   return (
@@ -47,8 +49,8 @@ export function RankingTable({
       <colgroup>
         <col className="w-29 tablet:w-36" />
         <col />
-        <col className="w-19 tablet:w-22" />
-        {hasLack ? <col className="hidden w-17 tablet:table-column" /> : null}
+        <col className={hasOther ? "w-30 tablet:w-34" : "w-19 tablet:w-22"} />
+        {hasLack ? <col className="hidden w-19 tablet:table-column" /> : null}
         {hasPws ? <col className="hidden w-22 tablet:table-column" /> : null}
       </colgroup>
       {hasHead ? <RankingHead {...{ by, scale, noun, hasPws }} wording={params.wording} /> : null}
