@@ -2,6 +2,7 @@ import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
+import { MergedNotice } from "@/app/merged-notice";
 import { Shell } from "@/app/shell";
 import { NoCampaign } from "@/components/campaign/no-campaign";
 import { FindingList } from "@/components/monitor/quality/finding-list";
@@ -108,6 +109,7 @@ export default async function QualityPage(props: { readonly searchParams: Promis
         </a>
       </div>
       <div className="mt-4 grid gap-4">
+        <MergedNotice grant={grant} campaign={campaign} />
         {findings.length === 0 ? null : (
           <>
             <QualityFigures findings={findings} />

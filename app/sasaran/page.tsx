@@ -32,6 +32,7 @@ import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 import { columnKeyOf } from "@/lib/campaign/column-key";
 
+import { MergedNotice } from "../merged-notice";
 import { Shell } from "../shell";
 import { consequencesOf } from "./consequences";
 import { correctionOf } from "./correction";
@@ -93,6 +94,7 @@ export default async function TargetsPage(props: {
       <div className="grid gap-4">
         <PageHead slug={slug} isEmpty={sets.length === 0} />
         <Told {...{ slug, deciding, former, added, keptName, correctingName }} />
+        <MergedNotice grant={grant} campaign={campaign} />
         {asked ? (
           <DecideSource
             slug={slug}

@@ -11,6 +11,8 @@ import { isGoalChanged, type DraftIntervention } from "@/lib/campaign/draft/give
 import { latestGoal } from "@/lib/campaign/goal-change";
 import { meantPercent } from "@/lib/campaign/goal-text";
 
+import { GoalNeed } from "./goal-need";
+
 const scopes = ["each", "whole", "none"] as const;
 
 type Props = {
@@ -60,6 +62,7 @@ export function GoalChoice(props: Props) {
               <span className="grid text-dense font-semibold">
                 {t(`scopes.${scope}`)}
                 <span className="text-note font-normal text-ink2">{t(`scopeNotes.${scope}`)}</span>
+                {scope === "none" ? null : <GoalNeed each={each} scope={scope} />}
               </span>
             </label>
           ))}

@@ -6,6 +6,7 @@ import type { ComponentProps } from "react";
 
 import { ArchiveCampaign } from "@/components/campaign/archive-campaign";
 import { CampaignForm } from "@/components/campaign/campaign-form";
+import { GoalNeeds } from "@/components/campaign/goal-need";
 import { CopyCampaign } from "@/components/campaign/copy-campaign";
 import { DeleteCampaign } from "@/components/campaign/delete-campaign";
 import { SetUpSteps } from "@/components/campaign/set-up-steps";
@@ -35,6 +36,7 @@ import { setLinesOf } from "@/lib/campaign/unit-set/lines";
 import { listUnitSets } from "@/lib/campaign/unit-set/server/queries";
 import { formats } from "@/lib/base/i18n/format";
 import { changeCampaignAction } from "@/lib/monitor/server/actions";
+import { readGoalBases } from "@/lib/monitor/server/goal-base-queries";
 import { readClosing } from "@/lib/monitor/server/closing-queries";
 import { headsWithAccount } from "@/lib/account/people/server/queries";
 import { suggestDistricts } from "@/lib/account/region/server/actions";
@@ -48,6 +50,7 @@ import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 
 import { HeadsPanels } from "../../pengguna/heads-panels";
+import { MergedNotice } from "../../merged-notice";
 import { Shell } from "../../shell";
 
 type Props = {
@@ -101,6 +104,7 @@ export default async function CampaignPage(props: Props) {
         {query["tersimpan"] ? (
           <Banner kind="success" role="status" title={t("campaigns.edit.saved")} />
         ) : null}
+        <MergedNotice grant={grant} campaign={campaign} />
         {campaign.isArchived ? <Banner kind="info" title={t("campaigns.archive.is")} /> : null}
         {closing ? (
           <div className="max-w-240">
@@ -120,27 +124,31 @@ export default async function CampaignPage(props: Props) {
           <h2 className="mb-3 text-section font-semibold">{t("campaigns.edit.title")}</h2>
           {query["tersimpan"] ? <DraftSent key={saved} name={keptName} /> : null}
           <ClientMessages of={["campaigns", "places", "common", "words", "draft", "problems"]}>
-            <CampaignForm
-              // A form of its own after each save; what others store meanwhile leaves it be.
-              key={saved}
-              keptName={keptName}
-              slug={campaign.slug}
-              initial={initial}
-              readAt={readAt}
-              standing={units.map(({ code, name, kind, regionCode, subdistrictName, office }) => ({
-                code,
-                name,
-                kind,
-                regionCode,
-                subdistrictName,
-                office,
-              }))}
-              ownDistrict={null}
-              areas={areas}
-              findAreas={areasOfDistrict}
-              searchDistricts={suggestDistricts}
-              save={changeCampaignAction}
-            />
+            <GoalNeeds bases={await readGoalBases(reader, campaign, today)}>
+              <CampaignForm
+                // A form of its own after each save; what others store meanwhile leaves it be.
+                key={saved}
+                keptName={keptName}
+                slug={campaign.slug}
+                initial={initial}
+                readAt={readAt}
+                standing={units.map(
+                  ({ code, name, kind, regionCode, subdistrictName, office }) => ({
+                    code,
+                    name,
+                    kind,
+                    regionCode,
+                    subdistrictName,
+                    office,
+                  }),
+                )}
+                ownDistrict={null}
+                areas={areas}
+                findAreas={areasOfDistrict}
+                searchDistricts={suggestDistricts}
+                save={changeCampaignAction}
+              />
+            </GoalNeeds>
           </ClientMessages>
         </div>
         <ClientMessages of={["campaigns", "problems"]}>

@@ -17,7 +17,8 @@ import { statusWord } from "@/lib/monitor/assessment";
 
 import { useEndedName } from "../use-ended-name";
 import { numberAddress, ofFigure } from "./number-address";
-import { GivenOnly, PartBar, coverageText, maxRows, paceOf } from "./part-table";
+import { GivenOnly } from "./given-only";
+import { PartBar, coverageText, maxRows, paceOf } from "./part-table";
 import { partWord } from "./place-word";
 import { perWord, placeAddress } from "./summary-address";
 

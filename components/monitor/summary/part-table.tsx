@@ -13,9 +13,10 @@ import type { Wording } from "@/lib/base/i18n/wording";
 import { formats, noData } from "@/lib/base/i18n/format";
 import { goalOfChosen, type Summary } from "@/lib/monitor/summary/summary";
 import { comparedBy, isGivenOnly, type SummaryPart } from "@/lib/monitor/summary/part";
-import { statusWord, type Assessment } from "@/lib/monitor/assessment";
+import { statusWord } from "@/lib/monitor/assessment";
 
 import { useEndedName } from "../use-ended-name";
+import { GivenOnly } from "./given-only";
 import { numberAddress, ofFigure } from "./number-address";
 import { partWord } from "./place-word";
 import { placeAddress } from "./summary-address";
@@ -278,19 +279,6 @@ export function coverageText(
   format: ReturnType<typeof formats>,
 ) {
   return part.assessment.hasReported ? format.coverage(part.assessment) : noData;
-}
-
-/** What was given where no target population of the place itself divides it: its coverage is a dash. */
-export function GivenOnly(props: { readonly assessment: Assessment; readonly wording: Wording }) {
-  const t = useSentences("summary.parts", props.wording);
-  const format = formats(useLocale());
-  const { assessment } = props;
-  if (!assessment.hasReported || assessment.targetPopulation !== null) return null;
-  return (
-    <small className="text-ink2">
-      {t("given", { count: format.count(assessment.dosesAdministered) })}
-    </small>
-  );
 }
 
 /** Nor has it a pace: its zeros are days without a report. */

@@ -13,7 +13,7 @@ import { lackOf, statusWord, type Assessment, type StatusWord } from "@/lib/moni
 import { comparedBy, isGivenOnly } from "@/lib/monitor/summary/part";
 import { goalOfChosen, type Summary } from "@/lib/monitor/summary/summary";
 
-import { GivenOnly } from "./part-table";
+import { GivenOnly } from "./given-only";
 import { partWord, unitWord } from "./place-word";
 
 /** Rows of normal height, with which everything fits on one page; more stand closer and may run on. */

@@ -57,25 +57,22 @@ async function lookAt(
     days.push({ round, counted: await dayCountsBy(reader, campaign, query) });
   }
   const round = roundOn(campaign.rounds, today);
+  const asked = { round, source, asOf: null, on: dayOfRound(round, today, today), today };
   const counts = await placeCountsBy(reader, campaign, {
+    ...asked,
     by: partKindOf(reader.region),
-    round,
-    source,
-    asOf: null,
-    on: dayOfRound(round, today, today),
-    today,
   });
+  const own = await placeCountsBy(reader, campaign, { ...asked, by: placeKindOf(reader.region) });
   const whole = { code: "", name: "", completeDays: 0 };
   const ofRound = days.find((each) => each.round === round)?.counted ?? [];
-  const totals = totalCounts(
-    counts,
-    campaign,
-    {},
-    {
-      ...whole,
-      completeDays: countCompleteDays(ofRound.filter(({ day }) => day <= today)),
-    },
-  );
+  const place = {
+    ...whole,
+    completeDays: countCompleteDays(ofRound.filter(({ day }) => day <= today)),
+  };
+  // A place with a figure of its own is more than the sum of its parts.
+  const totals = own.some(({ targetDetail }) => targetDetail !== null)
+    ? own.map((counted) => ({ ...counted, ...place }))
+    : totalCounts(counts, campaign, {}, place);
   const places = assessAll(counts, { campaign, round, on: today });
   const wholes = assessAll(totals, { campaign, round, on: today });
 
@@ -90,17 +87,17 @@ async function lookAt(
     })),
     interventions: wholes.flatMap((total) => {
       const intervention = campaign.interventions.find(({ code }) => code === total.intervention);
-      const own = places.filter((place) => place.intervention === total.intervention);
+      const parts = places.filter((part) => part.intervention === total.intervention);
       return intervention
         ? [
             {
               code: intervention.code,
               name: intervention.name,
               whole: lookOf(total),
-              places: own.map((place) => ({
-                ...lookOf(place),
-                code: place.code,
-                name: place.name,
+              places: parts.map((part) => ({
+                ...lookOf(part),
+                code: part.code,
+                name: part.name,
               })),
             },
           ]

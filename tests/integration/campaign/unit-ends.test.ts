@@ -8,6 +8,7 @@ import { campaignChange } from "@/lib/campaign/schema";
 import { changeCampaign } from "@/lib/campaign/server/change-commands";
 import { findCampaign } from "@/lib/campaign/server/queries";
 import { importTargetPopulations } from "@/lib/campaign/target-population/server/commands";
+import { successorsNotEnlarged } from "@/lib/campaign/target-population/server/standing-successor-queries";
 import { parseCoverageParams } from "@/lib/monitor/coverage/params";
 import { readCoverage } from "@/lib/monitor/coverage/server/read";
 import { readSummary } from "@/lib/monitor/summary/server/queries";
@@ -110,6 +111,31 @@ async function sums(day: number) {
     ...parts.map((part) => part.map(String).join(" ")),
   ];
 }
+
+describe("a unit that is merged with one that stands", () => {
+  const warned = async () =>
+    (await successorsNotEnlarged(grantOf(dinkes, "target:import"), campaign)).map(
+      ({ code, ended }) => [code, ended.unit, ended.until],
+    );
+
+  it("is told while that one's target population is what it was, until it grows from that day", async () => {
+    expect(await warned()).toEqual([]);
+    await change([end(first, 9, second)]);
+    expect(await warned()).toEqual([[second, first, november(9)]]);
+
+    // From another day on, and less: nobody of the other is in it.
+    await target({ [second]: 150 }, 12);
+    await target({ [second]: 90 }, 10);
+    expect(await warned()).toEqual([[second, first, november(9)]]);
+    await target({ [second]: 200 }, 10);
+    expect(await warned()).toEqual([]);
+  });
+
+  it("is not told of one that begins with the day after", async () => {
+    await change([end(first, 9, newOne)], [newOne]);
+    expect(await warned()).toEqual([]);
+  });
+});
 
 describe("a unit that is divided", () => {
   it("takes its target along and leaves its doses, from the day after its last", async () => {
