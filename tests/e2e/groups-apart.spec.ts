@@ -183,6 +183,15 @@ test("Gebyar KLASIK II: families are families, and no total of the ten groups an
     await page.goto(`/input?kampanye=${slug}`);
     await expect(page.getByRole("columnheader", { name: "Keadaan" })).toBeVisible();
     await expect(page.getByRole("columnheader", { name: "Semua kolom" })).toHaveCount(0);
+    await expect(page.locator("input[value='5236']")).toBeVisible();
+    const cut = await page
+      .getByRole("textbox")
+      .evaluateAll((fields) =>
+        fields
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+          .map((field) => field.getAttribute("value")),
+      );
+    expect(cut).toEqual([]);
     await expect(main).not.toContainText(totals);
   });
 });

@@ -54,7 +54,7 @@ export const GridCell = memo(function GridCell(props: CellProps) {
   const id = `c-${unit}-${String(props.columnIndex)}`;
   // A number is never cut off: the row says in words what the sign says.
   const { length } = props.value;
-  const hasSign = length <= (props.isDense ? 3 : 5);
+  const hasSign = length <= (props.isDense ? 2 : 5);
   const Icon = look === "still" || look === "unsent" || !hasSign ? null : icons[look];
   const facts = <Facts {...props} />;
 
