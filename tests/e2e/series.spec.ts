@@ -70,6 +70,8 @@ test("PIN Polio Lebak: the second round moved, and 7.3 % did not come back @desk
   officeOf,
   signIn,
 }) => {
+  // 345 villages, with two reports each.
+  test.setTimeout(120_000);
   const kabupaten = await readLebak();
   const slug = await makePlan(admin, kabupaten);
   const people = shareOut(target, kabupaten.villages.length);
