@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { expect, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
 import { makeCampaign } from "./support/campaign";
-import { readCoverage } from "./support/interface";
+import { readCoverage, write } from "./support/interface";
 import { makeOwnPassword, toldPassword } from "./support/person";
 import { maxRetries } from "./support/session";
 import { fillSignIn } from "./support/sign-in";
@@ -89,4 +89,39 @@ test("offices are pasted, and a head reports the own one and finds nothing of ot
     expect(answer.status(), address).toBe(404);
   }
   await head.context().close();
+});
+
+test("a head of an office is made without scripts, where nothing follows the role", async ({
+  browser,
+  admin,
+  newKabupaten,
+  officeOf,
+  sessionOf,
+}) => {
+  const kabupaten = await newKabupaten();
+  const { code: districtCode } = kabupaten;
+  const register = await admin.get("/api/v1/offices", { params: { districtCode }, maxRetries });
+  await write(
+    admin,
+    "PUT",
+    "/offices",
+    { districtCode, offices: [{ ...own, kind: "opd" }] },
+    { "If-Match": register.headers()["etag"] ?? "" },
+  );
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  await context.addCookies(await sessionOf(await officeOf({ kabupaten })));
+  const page = await context.newPage();
+  const username = `cerita.${randomBytes(5).toString("hex")}`;
+  await page.goto("/pengguna/baru");
+  await page.getByLabel("Nama pengguna").fill(username);
+  await page.getByLabel("Nama yang ditampilkan").fill("Kepala Dinas Pendidikan");
+  await page.getByLabel("Peran").selectOption({ label: "Kepala kantor" });
+  await page.getByLabel("Kantor", { exact: true }).selectOption({ label: own.name });
+  await page.getByRole("button", { name: "Buat akun" }).click();
+  await toldPassword(page, username);
+  await page.goto(`/pengguna/${username}`);
+  await expect(page.getByLabel("Kantor", { exact: true })).toHaveValue(
+    `${districtCode}/${own.code}`,
+  );
+  await context.close();
 });

@@ -22,6 +22,8 @@ export type OfficeChoice = {
 
 /** The office that its head is at home in, with its kabupaten. */
 function OfficeField(props: {
+  /** It is read with the role of a head alone, and another one is chosen. */
+  readonly isBeside: boolean;
   readonly offices: readonly OfficeChoice[];
   readonly initial: string | undefined;
   readonly typed: string | undefined;
@@ -33,7 +35,11 @@ function OfficeField(props: {
       id="office"
       name="office"
       label={t("office")}
-      hint={props.offices.length === 0 ? t("noOffice") : t("officeHint")}
+      hint={
+        props.offices.length === 0
+          ? t("noOffice")
+          : t(props.isBeside ? "officeBeside" : "officeHint")
+      }
       defaultValue={props.typed || props.initial}
       problem={props.problem}
     >
@@ -79,6 +85,7 @@ export function PersonFields(props: {
   const isOfOffice = role === "unitHead";
   const officeField = (
     <OfficeField
+      isBeside={!isOfOffice}
       offices={props.offices}
       initial={standing?.office ? `${props.region?.code ?? ""}/${standing.office}` : undefined}
       typed={typedOr(state, "office")}
