@@ -38,7 +38,9 @@ export function ArchivedCampaign(props: {
       }
     >
       {t(mayRestore ? "closedManager" : "closed")}{" "}
-      <Link href={withQuery(routes.outbox, { kampanye: slug })}>{t("waiting")}</Link>
+      <Link href={withQuery(routes.outbox, { kampanye: slug })} className="underline">
+        {t("waiting")}
+      </Link>
     </EmptyState>
   );
 }

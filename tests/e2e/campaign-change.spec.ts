@@ -79,7 +79,9 @@ test("two officers change a campaign at once, and neither change is lost; then i
   });
 
   await page.getByRole("button", { name: "Arsipkan kampanye", exact: true }).click();
-  await expect(page.getByText("Kampanye ini di arsip.", { exact: true })).toBeVisible();
+  await expect(
+    page.getByText("Kampanye ini di arsip: dapat dibaca, tidak menerima laporan.", { exact: true }),
+  ).toBeVisible();
   await page.goto("/kampanye");
   const link = page.getByRole("main").getByRole("link", { name: new RegExp(`^${campaign.name}`) });
   await expect(link).toBeHidden();

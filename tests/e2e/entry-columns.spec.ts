@@ -3,16 +3,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
 import type { OwnCampaign } from "./support/campaign";
-
-/** Services with names that no narrow column has room for. */
-function services(count: number) {
-  return Array.from({ length: count }, (_, index) => ({
-    code: `layanan-${String(index + 1)}`,
-    name: `Layanan pendampingan keluarga berisiko stunting ${String(index + 1)}`,
-    shortName: `Lay ${String(index + 1)}`,
-    coverageGoal: "0.90",
-  }));
-}
+import { services } from "./support/services";
 
 async function openDay(page: Page, campaign: OwnCampaign) {
   await page.goto(campaign.at(`/input?kecamatan=${campaign.kabupaten.kecamatan.code}`));

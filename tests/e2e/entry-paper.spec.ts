@@ -5,6 +5,7 @@ import { expectAccessible } from "./support/accessible";
 import { makeCampaign } from "./support/campaign";
 import { openGrid } from "./support/grid";
 import { printed } from "./support/pdf";
+import { services } from "./support/services";
 
 /** As it is laid out on paper. */
 async function onPaper(page: Page) {
@@ -47,6 +48,30 @@ test("the paper form has a box for every village and column, and goes on A4 @des
   // Rows of a height for hand-writing: sixteen or so a sheet, and none blank.
   expect(paper.pages).toBeGreaterThanOrEqual(2);
   expect(paper.pages).toBeLessThanOrEqual(4);
+});
+
+test("of thirty columns each village has a block of its own, whole on a sheet @desktop", async ({
+  page,
+  signIn,
+  newCampaign,
+}) => {
+  await signIn("admin");
+  const campaign = await newCampaign({ interventions: services(10), groups: 3 });
+  await page.goto(campaign.at(`/input/formulir?kecamatan=${campaign.kabupaten.kecamatan.code}`));
+  const block = page.getByRole("table", { name: new RegExp(campaign.villages[0].name) });
+  await expect(block.getByRole("row")).toHaveCount(10);
+  await expect(block.getByRole("row").first()).toContainText(/9–59 bulan\s*sasaran 100, sisa 100/);
+  await expectAccessible(page);
+  await onPaper(page);
+  const paper = await printed(page);
+  expect([paper.width, paper.height]).toEqual([842, 595]);
+  // Four villages, one or two on a sheet.
+  expect(paper.pages).toBeGreaterThanOrEqual(2);
+  expect(paper.pages).toBeLessThanOrEqual(4);
+  // Nothing runs off beside it.
+  await page.setViewportSize({ width: 1047, height: 740 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(1047);
 });
 
 test("printing the day gives its table @desktop", async ({ page, signIn, newCampaign }) => {

@@ -5,16 +5,18 @@ import type { ReactNode } from "react";
 import type { Wording } from "@/lib/base/i18n/wording";
 import { formats, noData } from "@/lib/base/i18n/format";
 import { askedPart, isColumnOf, type EntryColumn, type EntryRow } from "@/lib/report/entry-row";
-import { paperParts, type PaperPart } from "@/lib/report/paper-parts";
+import { isInBlocks, paperParts, type PaperPart } from "@/lib/report/paper-parts";
 import { timeZoneNames, type TimeZone } from "@/lib/base/time/time-zone";
 
 import { useSentences } from "@/components/base/use-sentences";
 import { LandscapePaper } from "@/components/base/ui/landscape-paper";
 
+import { PaperBlocks } from "./paper-blocks";
+
 /** A sheet that scrolls sideways on a phone can be reached and scrolled with the keyboard. */
 const reachable = 0;
 
-type Form = {
+export type PaperFormProps = {
   readonly campaign: {
     readonly name: string;
     readonly districtName: string;
@@ -34,10 +36,19 @@ type Form = {
 /**
  * A tally form for pens: a row for each unit, for each column what the day began with (sasaran over
  * sisa) and an empty box, a box for nihil, and who signs. Columns that one sheet has no room for go on
- * further ones, and each sheet says what it is of.
+ * further ones, and each sheet says what it is of. Of very many columns each unit has a block of its own.
  */
-export function PaperForm(whole: Form) {
+export function PaperForm(whole: PaperFormProps) {
   const props = { ...whole, ...askedPart(whole.rows, whole.columns) };
+  if (isInBlocks(props.columns)) {
+    return (
+      <div className="paper-landscape grid gap-8 text-note print:block print:text-[9pt]/[1.25]">
+        <LandscapePaper />
+        <PaperBlocks {...props} heading={<Heading {...props} sheet={null} />} />
+        <Signatures wording={props.campaign.wording} />
+      </div>
+    );
+  }
   const { isLandscape, parts } = paperParts(props.columns);
   return (
     <div
@@ -57,7 +68,11 @@ export function PaperForm(whole: Form) {
   );
 }
 
-type Sheet = Form & { readonly part: PaperPart; readonly number: number; readonly count: number };
+type Sheet = PaperFormProps & {
+  readonly part: PaperPart;
+  readonly number: number;
+  readonly count: number;
+};
 
 function PaperSheet(props: Sheet) {
   const t = useSentences("paperForm", props.campaign.wording);
@@ -117,36 +132,17 @@ function SheetHead(props: Sheet) {
   const t = useTranslations("paperForm");
   const entry = useTranslations("entry");
   const places = useTranslations("places");
-  const format = formats(useLocale());
-  const { campaign, rows, part } = props;
+  const { rows, part } = props;
   const isVillages = rows.every(({ unit }) => unit.villageKind !== null);
   const groups = [...new Set(part.columns.map(({ intervention }) => intervention))].map(
     (intervention) => part.columns.filter((column) => column.intervention === intervention),
   );
   const width = 3 + part.columns.length * 2;
-  const hour = `${format.hour(campaign.reportCutOff)} ${timeZoneNames[campaign.timeZone]}`;
   return (
     <thead>
       <tr>
         <th colSpan={width} scope="colgroup" className="border-none! pb-2 text-left font-normal">
-          <span className="flex items-baseline justify-between gap-4">
-            <strong className="text-section font-semibold print:text-[13pt]">
-              {t("heading", { name: campaign.name })}
-            </strong>
-            {props.count > 1 ? (
-              <span>{t("sheet", { number: props.number, count: props.count })}</span>
-            ) : null}
-          </span>
-          <span className="block">
-            {props.placeName === null
-              ? campaign.districtName
-              : t("place", { name: props.placeName, district: campaign.districtName })}
-            {" · "}
-            <strong className="font-semibold">{props.dayName}</strong>
-            {" · "}
-            {t("cutOff", { time: hour })}
-          </span>
-          {campaign.isSample ? <span className="block">{t("sample")}</span> : null}
+          <Heading {...props} sheet={props.count > 1 ? props : null} />
         </th>
       </tr>
       <tr>
@@ -188,6 +184,39 @@ function SheetHead(props: Sheet) {
         ))}
       </tr>
     </thead>
+  );
+}
+
+/** Of what and when a sheet is, as it stands on each. */
+function Heading(
+  props: PaperFormProps & {
+    /** Which of several; null: there is one. */
+    readonly sheet: { readonly number: number; readonly count: number } | null;
+  },
+) {
+  const t = useTranslations("paperForm");
+  const format = formats(useLocale());
+  const { campaign, sheet } = props;
+  const hour = `${format.hour(campaign.reportCutOff)} ${timeZoneNames[campaign.timeZone]}`;
+  return (
+    <>
+      <span className="flex items-baseline justify-between gap-4">
+        <strong className="text-section font-semibold print:text-[13pt]">
+          {t("heading", { name: campaign.name })}
+        </strong>
+        {sheet ? <span>{t("sheet", { number: sheet.number, count: sheet.count })}</span> : null}
+      </span>
+      <span className="block">
+        {props.placeName === null
+          ? campaign.districtName
+          : t("place", { name: props.placeName, district: campaign.districtName })}
+        {" · "}
+        <strong className="font-semibold">{props.dayName}</strong>
+        {" · "}
+        {t("cutOff", { time: hour })}
+      </span>
+      {campaign.isSample ? <span className="block">{t("sample")}</span> : null}
+    </>
   );
 }
 

@@ -21,6 +21,7 @@ import type { EntryContext } from "@/lib/device/entry/entry-context";
 import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
 import { LiveRegions } from "./live-regions";
 import { PlainRejection, reasonIn } from "./plain-rejection";
+import { focusUnfolded, unfoldAll } from "./next-field";
 import { OtherFields } from "./other-fields";
 import { RowActionsOf } from "./row-actions";
 import { isLocked, fieldProblems, type RowState } from "@/lib/device/entry/row-state";
@@ -104,7 +105,7 @@ export function VillageCard(props: VillageCardProps) {
     setAsked(true);
     const [first] = problems;
     if (first) {
-      document.getElementById(fieldId(columns, first.key))?.focus();
+      focusUnfolded(document.getElementById(fieldId(columns, first.key)));
       return;
     }
     await store.send([unit], { reason });
@@ -174,6 +175,7 @@ export function VillageCard(props: VillageCardProps) {
           initial=""
           onFilled={(filled) => {
             setPasting(false);
+            unfoldAll();
             steps.pasted(filled);
           }}
           onClose={() => setPasting(false)}

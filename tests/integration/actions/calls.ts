@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 
+import { beforeEach } from "vitest";
+
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Permission } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
@@ -26,6 +28,11 @@ import {
 } from "@/tests/support/scene";
 
 import { form } from "./call";
+
+// A campaign that one call put away takes no report of the others.
+beforeEach(async () => {
+  await query("update campaign set archived_at = null where archived_at is not null");
+});
 
 export const yesterday = addDays(today, -1);
 
@@ -174,6 +181,7 @@ export const calls: Readonly<Record<string, Prepare>> = {
     return sent({ kampanye: slug, nama: made.name });
   },
   areasOfDistrict: () => [areas.home],
+  findCampaigns: () => ["kampanye"],
   suggestDistricts: () => [{ text: "Wilayah 62.03", levels: [] }],
   suggestHomeRegions: () => [{ text: "Wilayah 62.03.01.1002", levels: ["village"] }],
 

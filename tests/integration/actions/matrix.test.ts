@@ -85,6 +85,7 @@ const table: Readonly<Record<string, string>> = {
   archiveCampaignAction:     "done        done        notFound    notFound    notFound    notFound    notFound    notFound    notFound    notFound    notSignedIn notSignedIn",
   deleteCampaignAction:      "done        done        notFound    notFound    notFound    notFound    notFound    notFound    notFound    notFound    notSignedIn notSignedIn",
   areasOfDistrict:           "done        done        nothing     nothing     nothing     nothing     nothing     nothing     nothing     nothing     nothing     nothing",
+  findCampaigns:             "done        done        done        done        done        done        done        done        done        done        nothing     nothing",
   suggestDistricts:          "done        done        nothing     nothing     nothing     nothing     nothing     nothing     nothing     nothing     nothing     nothing",
   suggestHomeRegions:        "done        done        nothing     nothing     nothing     nothing     nothing     nothing     nothing     nothing     nothing     nothing",
 

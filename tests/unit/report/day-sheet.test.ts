@@ -8,7 +8,7 @@ import { tallyHead } from "@/lib/report/import/sheet-head";
 import { templateColumns } from "@/lib/report/import/template";
 import { daySheetRows } from "@/lib/report/day-sheet";
 import { entryColumns, type EntryRow } from "@/lib/report/entry-row";
-import { paperParts } from "@/lib/report/paper-parts";
+import { isInBlocks, paperLines, paperParts } from "@/lib/report/paper-parts";
 import { atOnce } from "@/tests/support/at-once";
 import { readSheets } from "@/tests/support/table";
 import { campaign, units } from "@/tests/unit/campaign/target-population/campaign";
@@ -116,5 +116,40 @@ describe("the sheets of a paper form", () => {
     expect(spread(6)).toEqual(["landscape", 6]);
     expect(spread(9)).toEqual(["landscape", 5, 4]);
     expect(spread(30)).toEqual(["landscape", 8, 8, 8, 6]);
+  });
+
+  it("are blocks of units from thirteen columns on, in lines of an intervention", () => {
+    const few = Array.from({ length: 12 }, (_, index) => column(`V${String(index)}`, "12 bulan"));
+    expect(isInBlocks(few)).toBe(false);
+    const many = ["A", "B", "C"].flatMap((code) =>
+      Array.from({ length: 5 }, (_, index) => column(code, `kelompok ${String(index)}`)),
+    );
+    expect(isInBlocks(many)).toBe(true);
+    const lines = paperLines(many);
+    expect(lines.map((line) => [line.head !== null, line.columns.length])).toEqual([
+      ...[
+        [true, 4],
+        [false, 1],
+      ],
+      ...[
+        [true, 4],
+        [false, 1],
+      ],
+      ...[
+        [true, 4],
+        [false, 1],
+      ],
+    ]);
+    expect(lines.flatMap((line) => line.columns)).toEqual(many);
+  });
+
+  it("have whole names in the boxes of interventions of one column each", () => {
+    const many = Array.from({ length: 14 }, (_, index) => column(`V${String(index)}`, "12 bulan"));
+    expect(paperLines(many).map((line) => [line.head, line.columns.length])).toEqual([
+      [null, 4],
+      [null, 4],
+      [null, 4],
+      [null, 2],
+    ]);
   });
 });
