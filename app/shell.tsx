@@ -7,6 +7,7 @@ import { signOut } from "@/lib/account/auth/server/actions";
 import type { Actor } from "@/lib/account/auth/policy";
 import { shelvesOf } from "@/lib/campaign/campaign-shelves";
 import { campaignsOf } from "@/lib/campaign/server/current";
+import { findCampaigns } from "@/lib/campaign/server/search-actions";
 import { env } from "@/lib/base/server/env";
 import { switchLocale } from "@/lib/base/i18n/server/actions";
 import type { ScreenKey } from "@/lib/account/screens";
@@ -34,14 +35,17 @@ export async function Shell(props: {
     isGoing(props.actor),
     serverNotices(props.actor),
   ]);
+  const listed = campaigns.filter((each) => !each.isArchived || each.slug === slug);
   return (
     <AppShell
       actor={props.actor}
       current={props.current}
-      campaigns={shelvesOf(
-        campaigns.filter((each) => !each.isArchived || each.slug === slug),
-        localDay(now(), "Asia/Jakarta"),
-      ).flatMap((shelf) => shelf.campaigns)}
+      campaigns={shelvesOf(listed, localDay(now(), "Asia/Jakarta")).flatMap(
+        ({ kind, year, campaigns: shelved }) =>
+          shelved.map((each) => ({ ...each, shelf: { kind, year } })),
+      )}
+      archived={campaigns.length - listed.length}
+      findCampaigns={findCampaigns}
       openWork={openWork}
       isGoing={going}
       notices={notices}

@@ -34,7 +34,7 @@ export default async function MorePage(props: {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const actor = await requireActor();
-  const [campaigns, remembered, going, t, { alamat, kembali, cari }] = await Promise.all([
+  const [campaigns, remembered, going, t, { alamat, kembali, cari, arsip }] = await Promise.all([
     campaignsOf(actor),
     rememberedBy(actor),
     isGoing(actor),
@@ -108,7 +108,11 @@ export default async function MorePage(props: {
             </p>
           ) : null}
           {archived.length > 0 ? (
-            <details open={wanted !== "" || undefined}>
+            <details
+              id="arsip"
+              open={wanted !== "" || arsip !== undefined || undefined}
+              className="scroll-mt-16"
+            >
               <summary className="flex min-h-12 items-center text-dense text-link">
                 {t("campaigns.archive.list", { count: archived.length })}
               </summary>

@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 
 import { ownPlaceName, type Actor } from "@/lib/account/auth/policy";
 import { hasSideNavigation, type OpenWork } from "@/lib/account/navigation";
@@ -13,7 +13,8 @@ import { PrintEdges, PrintHead, type PrintedCampaign, type PrintFacts } from "./
 import { SampleBand } from "./sample-band";
 import { ServerNotices } from "./server-notices";
 import { SideNavigation } from "./side-navigation";
-import { TopBar, type CampaignChoice } from "./top-bar";
+import type { CampaignChoice } from "./campaign-switch";
+import { TopBar } from "./top-bar";
 
 /** Whether what is somebody's is a part of a kabupaten. */
 function isPart({ homeRegion, office }: Actor): boolean {
@@ -34,6 +35,9 @@ export function AppShell(props: {
   readonly actor: Actor;
   readonly current: ScreenKey | "more" | null;
   readonly campaigns: readonly CampaignChoice[];
+  /** How many others stand in the archive. */
+  readonly archived: number;
+  readonly findCampaigns: ComponentProps<typeof TopBar>["findCampaigns"];
   readonly campaign?: ShownCampaign | null;
   readonly print?: PrintFacts;
   /** When the page was drawn: prints say so. */
@@ -71,6 +75,8 @@ export function AppShell(props: {
         actor={actor}
         current={current}
         campaigns={props.campaigns}
+        archived={props.archived}
+        findCampaigns={props.findCampaigns}
         slug={campaign?.slug ?? null}
         entryDay={current === "entry" ? (props.print?.day ?? null) : null}
         isSample={campaign?.isSample ?? false}

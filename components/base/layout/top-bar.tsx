@@ -1,28 +1,26 @@
 import clsx from "clsx";
-import { Check, ChevronsUpDown, CircleUserRound, Languages, LogOut } from "lucide-react";
+import { CircleUserRound, Languages, LogOut } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 
 import { SignOutForm } from "@/components/device/offline/sign-out-form";
 import { ownPlaceName, type Actor } from "@/lib/account/auth/policy";
 import { screensOf, type OpenWork } from "@/lib/account/navigation";
 import type { ScreenKey } from "@/lib/account/screens";
-import { routes, withQuery } from "@/lib/base/routes";
+import { routes } from "@/lib/base/routes";
 
+import { CampaignSwitch, type CampaignChoice } from "./campaign-switch";
 import { Logo } from "./logo";
 import { OpenCount } from "./open-count";
-
-export type CampaignChoice = {
-  readonly slug: string;
-  readonly name: string;
-  readonly districtName: string;
-};
 
 /** Mark, campaign, language, person; the screens too for roles that have few. */
 export function TopBar(props: {
   readonly actor: Actor;
   readonly current: ScreenKey | "more" | null;
   readonly campaigns: readonly CampaignChoice[];
+  readonly archived: number;
+  readonly findCampaigns: ComponentProps<typeof CampaignSwitch>["find"];
   readonly slug: string | null;
   readonly entryDay: string | null;
   readonly isSample: boolean;
@@ -55,8 +53,9 @@ export function TopBar(props: {
           <CampaignSwitch
             chosen={chosen}
             campaigns={props.campaigns}
+            archived={props.archived}
             entryDay={props.entryDay}
-            label={t("switchCampaign")}
+            find={props.findCampaigns}
           />
         ) : null}
         {props.hasTabs ? (
@@ -122,69 +121,6 @@ function Tabs(props: {
         </Link>
       ))}
     </nav>
-  );
-}
-
-/** Campaigns that the switch lists; it is sent along with every page. */
-const maxListed = 8;
-
-/** A plain disclosure of links, so that it also opens without scripts. */
-function CampaignSwitch(props: {
-  readonly chosen: CampaignChoice;
-  readonly campaigns: readonly CampaignChoice[];
-  readonly entryDay: string | null;
-  readonly label: string;
-}) {
-  const t = useTranslations("navigation");
-  const { campaigns, chosen } = props;
-  const first = campaigns.slice(0, maxListed);
-  const listed = first.includes(chosen) ? first : [...first.slice(0, -1), chosen];
-  return (
-    <details
-      name="menu"
-      className="border-white/25 relative hidden min-w-0 border-l pl-3 tablet:block"
-    >
-      <summary
-        aria-label={`${props.label}: ${chosen.name}`}
-        className="flex min-h-11 items-center gap-2 text-dense font-semibold"
-      >
-        <span className="truncate">{chosen.name}</span>
-        <ChevronsUpDown aria-hidden className="size-4 shrink-0" />
-      </summary>
-      <ul className="absolute left-0 z-10 min-w-72 rounded-control border border-line bg-surface py-1 text-dense text-ink shadow-xl">
-        {listed.map(({ slug, name, districtName }) => (
-          <li key={slug}>
-            <Link
-              href={
-                props.entryDay === null
-                  ? withQuery(routes.home, { kampanye: slug })
-                  : withQuery(routes.entry, { kampanye: slug, hari: props.entryDay })
-              }
-              prefetch={false}
-              className="flex items-center gap-2 px-3 py-2 text-ink no-underline hover:bg-sunken"
-              aria-current={slug === chosen.slug ? "true" : undefined}
-            >
-              <Check aria-hidden className={clsx("size-4", slug !== chosen.slug && "invisible")} />
-              <span>
-                <span className="block font-medium">{name}</span>
-                <span className="text-note text-ink3">{districtName}</span>
-              </span>
-            </Link>
-          </li>
-        ))}
-        {campaigns.length > listed.length ? (
-          <li className="border-t border-line">
-            <Link
-              href={`${routes.more}#kampanye`}
-              prefetch={false}
-              className="block px-3 py-2 pl-9 text-link no-underline hover:bg-sunken"
-            >
-              {t("allCampaigns", { count: campaigns.length })}
-            </Link>
-          </li>
-        ) : null}
-      </ul>
-    </details>
   );
 }
 

@@ -44,4 +44,22 @@ describe("campaigns in lists", () => {
   ])("are found by %j", (text, names) => {
     expect(searched(campaigns, text).map(({ name }) => name)).toEqual(names);
   });
+
+  it("stand in the same order however many there are and however they come", () => {
+    for (const count of [1, 8, 60]) {
+      const many = Array.from({ length: count }, (_, index) => {
+        const year = String(2030 - (index % 15));
+        return title(`K${String(index)}`, `${year}-03-01`, `${year}-03-20`);
+      });
+      const shelves = shelvesOf(many.toReversed(), "2026-03-10");
+      expect(shelves.flatMap(({ campaigns: on }) => on)).toHaveLength(count);
+      const order = shelves.map(({ kind, year }) => `${kind} ${year}`.trim());
+      const years = order.filter((shelf) => shelf.startsWith("year"));
+      expect(years).toEqual(years.toSorted().reverse());
+      expect(order.filter((shelf) => !shelf.startsWith("year"))).toEqual(
+        ["running", "coming"].filter((kind) => order.includes(kind)),
+      );
+      expect(searched(many, "k0").map(({ name }) => name)).toContain("K0");
+    }
+  });
 });
