@@ -123,12 +123,14 @@ export async function fillCampaigns(client: pg.Client, shape: CampaignShape): Pr
   );
   await client.query(
     `insert into daily_report (district_code, campaign_id, round_number, unit_code, day,
-       submission_id, is_on_time, submitted_at)
+       submission_id, is_on_time, submitted_at, first_received_at, received_at)
      select unit.district_code, campaign_id, 1, unit.code, starts_on + n,
-            gen_random_uuid(), n % 7 > 0, now()
+            gen_random_uuid(), n % 7 > 0, sent_at, sent_at, sent_at
      from reporting_unit as unit
      join campaign on campaign.district_code = unit.district_code and campaign.id = campaign_id
      cross join generate_series($4::int - $3::int, $4::int - 1) as n
+     cross join lateral (
+       select (starts_on + n + time '15:00') at time zone 'Asia/Jakarta' as sent_at) as report
      where campaign_id in (select id from ${made})`,
     [...like, shape.reportedDays, shape.days],
   );
