@@ -5,13 +5,11 @@ import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
-import { ArchivedCampaign } from "@/components/campaign/archived-campaign";
 import { NoCampaign } from "@/components/campaign/no-campaign";
 import { ClientMessages } from "@/components/base/layout/client-messages";
 import { OfflineBanner } from "@/components/device/offline/offline-banner";
 import { StorageNotice } from "@/components/device/offline/storage-notice";
 import { OutboxBar } from "@/components/device/outbox/outbox-bar";
-import { ClosedDay } from "@/components/device/entry/day-notice";
 import { FreshAfterSending } from "@/components/device/entry/fresh-after-sending";
 import { EntryScreen } from "@/components/device/entry/entry-screen";
 import { DayAccessNotice } from "@/components/report/verification/day-access-notice";
@@ -37,6 +35,7 @@ import { dayAccess } from "@/lib/report/verification/server/reopening-queries";
 import { returnedReports } from "@/lib/report/verification/server/returned-queries";
 
 import VillagePage from "./[unit]/page";
+import { ArchivedEntry, ClosedEntry } from "./no-entry";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("entry");
@@ -56,13 +55,7 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
   }
 
   const { campaign, grant } = current;
-  if (campaign.isArchived) {
-    return (
-      <Shell actor={actor} current="entry" campaign={campaign}>
-        <ArchivedCampaign campaign={campaign} role={actor.role} />
-      </Shell>
-    );
-  }
+  if (campaign.isArchived) return <ArchivedEntry actor={actor} campaign={campaign} />;
   const { kecamatan } = query;
   const hrefOf = (hari: string) =>
     withQuery(routes.entry, { kampanye: campaign.slug, hari, kecamatan });
@@ -74,11 +67,7 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
     closedDaysOf(campaign, grant.region ?? campaign.districtCode),
   );
   if (asked.kind !== "open") {
-    return (
-      <Shell actor={actor} current="entry" campaign={campaign}>
-        <ClosedDay asked={asked} hrefOf={hrefOf} />
-      </Shell>
-    );
+    return <ClosedEntry actor={actor} campaign={campaign} asked={asked} hrefOf={hrefOf} />;
   }
 
   const { round, day } = asked;

@@ -43,7 +43,7 @@ export function isInBlocks(columns: readonly EntryColumn[]): boolean {
 }
 
 /** A line of a block: up to four columns, of one intervention where interventions have several. */
-export type PaperLine = {
+type PaperLine = {
   /** What stands before it; null: each box has its whole name, or it goes on from the line above. */
   readonly head: string | null;
   readonly columns: readonly EntryColumn[];

@@ -3,12 +3,10 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
-import { ArchivedCampaign } from "@/components/campaign/archived-campaign";
 import { ClientMessages } from "@/components/base/layout/client-messages";
 import { OfflineBanner } from "@/components/device/offline/offline-banner";
 import { StorageNotice } from "@/components/device/offline/storage-notice";
 import { OutboxBar } from "@/components/device/outbox/outbox-bar";
-import { ClosedDay } from "@/components/device/entry/day-notice";
 import { FreshAfterSending } from "@/components/device/entry/fresh-after-sending";
 import { VillageScreen } from "@/components/device/entry/village-screen";
 import { DayAccessNotice } from "@/components/report/verification/day-access-notice";
@@ -32,6 +30,8 @@ import { isNeverClosedOut } from "@/lib/report/verification/day-access";
 import { isLockedByStatus } from "@/lib/report/write-access";
 import { dayAccess } from "@/lib/report/verification/server/reopening-queries";
 
+import { ArchivedEntry, ClosedEntry } from "../no-entry";
+
 /** More than a phone sends before it hears of the first. */
 const maxNext = 20;
 
@@ -51,13 +51,7 @@ export default async function VillagePage(props: {
   if (!current || !isUnitCode(code)) notFound();
 
   const { campaign, grant } = current;
-  if (campaign.isArchived) {
-    return (
-      <Shell actor={actor} current="entry" campaign={campaign}>
-        <ArchivedCampaign campaign={campaign} role={actor.role} />
-      </Shell>
-    );
-  }
+  if (campaign.isArchived) return <ArchivedEntry actor={actor} campaign={campaign} />;
   const moment = { now: now(), zone: campaign.timeZone };
   const asked = askedDay(
     campaign,
@@ -72,11 +66,7 @@ export default async function VillagePage(props: {
       kecamatan: query.kecamatan,
     });
   if (asked.kind !== "open") {
-    return (
-      <Shell actor={actor} current="entry" campaign={campaign}>
-        <ClosedDay asked={asked} hrefOf={hrefOf} />
-      </Shell>
-    );
+    return <ClosedEntry actor={actor} campaign={campaign} asked={asked} hrefOf={hrefOf} />;
   }
 
   const { round, day } = asked;

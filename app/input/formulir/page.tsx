@@ -2,9 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
-import { ArchivedCampaign } from "@/components/campaign/archived-campaign";
 import { NoCampaign } from "@/components/campaign/no-campaign";
-import { ClosedDay } from "@/components/device/entry/day-notice";
 import { PaperForm } from "@/components/device/entry/paper-form";
 import { Breadcrumb } from "@/components/base/ui/breadcrumb";
 import { PrintButton } from "@/components/monitor/summary/print-button";
@@ -19,6 +17,8 @@ import { entryPlaces, entryRows } from "@/lib/report/server/queries";
 import { entryParams } from "@/lib/report/schema";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
+
+import { ArchivedEntry, ClosedEntry } from "../no-entry";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("paperForm");
@@ -38,13 +38,7 @@ export default async function PaperFormPage(props: { readonly searchParams: Prom
   }
 
   const { campaign, grant } = current;
-  if (campaign.isArchived) {
-    return (
-      <Shell actor={actor} current="entry" campaign={campaign}>
-        <ArchivedCampaign campaign={campaign} role={actor.role} />
-      </Shell>
-    );
-  }
+  if (campaign.isArchived) return <ArchivedEntry actor={actor} campaign={campaign} />;
   const { kecamatan } = query;
   const asked = askedDay(
     campaign,
@@ -54,14 +48,12 @@ export default async function PaperFormPage(props: { readonly searchParams: Prom
   );
   if (asked.kind !== "open") {
     return (
-      <Shell actor={actor} current="entry" campaign={campaign}>
-        <ClosedDay
-          asked={asked}
-          hrefOf={(hari) =>
-            withQuery(routes.entryForm, { kampanye: campaign.slug, hari, kecamatan })
-          }
-        />
-      </Shell>
+      <ClosedEntry
+        actor={actor}
+        campaign={campaign}
+        asked={asked}
+        hrefOf={(hari) => withQuery(routes.entryForm, { kampanye: campaign.slug, hari, kecamatan })}
+      />
     );
   }
   const { round, day } = asked;

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
-import { ArchivedCampaign } from "@/components/campaign/archived-campaign";
 import { NoCampaign } from "@/components/campaign/no-campaign";
 import { ClientMessages } from "@/components/base/layout/client-messages";
 import { TallyImportFlow } from "@/components/report/import/import-flow";
@@ -12,6 +11,8 @@ import { openEntryCampaign } from "@/lib/campaign/server/current";
 import { routes, withQuery } from "@/lib/base/routes";
 import { entryParams } from "@/lib/report/schema";
 import { previewTallies, storeTallies } from "@/lib/report/import/server/actions";
+
+import { ArchivedEntry } from "../no-entry";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("tallyImport");
@@ -31,13 +32,7 @@ export default async function TallyImportPage(props: { readonly searchParams: Pr
   }
 
   const { campaign } = current;
-  if (campaign.isArchived) {
-    return (
-      <Shell actor={actor} current="entry" campaign={campaign}>
-        <ArchivedCampaign campaign={campaign} role={actor.role} />
-      </Shell>
-    );
-  }
+  if (campaign.isArchived) return <ArchivedEntry actor={actor} campaign={campaign} />;
   const t = await getTranslations();
   return (
     <Shell actor={actor} current="entry" campaign={campaign}>
