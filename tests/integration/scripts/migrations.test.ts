@@ -7,13 +7,10 @@ import { databaseUrl, emptyDatabase, query } from "@/tests/support/database";
 
 import { applyMigrations } from "../../../scripts/migrate";
 import { findSchemaDifference } from "../../../scripts/schema-difference";
-import { makeDatabase, withConnection } from "../../../scripts/sql";
+import { makeDatabase } from "../../../scripts/sql";
+import { foldedMigrations, makeVersion, run } from "./former-version";
 
 const addressOf = (name: string) => databaseUrl.replace(/[^/]+$/, name);
-const before = path.join(import.meta.dirname, "version-0.1.0");
-const folded = JSON.parse(await readFile("prisma/migrations/folded.json", "utf8")) as {
-  readonly migrations: readonly { readonly name: string; readonly checksum: string }[];
-};
 
 describe("the migrations", () => {
   it("give the schema of prisma/schema.prisma", async () => {
@@ -115,7 +112,7 @@ describe("functions and triggers", () => {
 
 describe("a database of version 0.1.0", () => {
   it("becomes what a new one is, and keeps what it holds", async () => {
-    const url = await makeVersion("version_0_1_0", folded.migrations);
+    const url = await makeVersion("version_0_1_0", foldedMigrations);
     await run(url, campaignOfBefore);
     const held = await run(url, contents);
 
@@ -143,14 +140,14 @@ describe("a database of version 0.1.0", () => {
     await run(
       url,
       `insert into _prisma_migrations (id, checksum, migration_name)
-       values ('x', '${folded.migrations[0]?.checksum ?? ""}', '${folded.migrations[0]?.name ?? ""}')`,
+       values ('x', '${foldedMigrations[0]?.checksum ?? ""}', '${foldedMigrations[0]?.name ?? ""}')`,
     );
     expect((await applyMigrations(url))[0]).toMatch(/_tables$/);
     expect(await applyMigrations(url)).toEqual([]);
   });
 
   it("is brought there first when it is older", async () => {
-    const url = await makeVersion("version_older", folded.migrations.slice(0, -2));
+    const url = await makeVersion("version_older", foldedMigrations.slice(0, -2));
     await expect(applyMigrations(url)).rejects.toThrow("Jalankan npm start versi 0.1.0 sekali");
   });
 });
@@ -170,39 +167,9 @@ describe("the database of a test file", () => {
   });
 });
 
-async function run(url: string, sql: string): Promise<Record<string, unknown>[]> {
-  return withConnection(url, async (client) => {
-    const { rows } = await client.query<Record<string, unknown>>(sql);
-    return rows;
-  });
-}
-
 async function copy(name: string): Promise<string> {
   await makeDatabase(databaseUrl, name, "template");
   return addressOf(name);
-}
-
-/** A database as version 0.1.0 left it, by its own migrations and its own notes on them. */
-async function makeVersion(name: string, migrations: typeof folded.migrations): Promise<string> {
-  await makeDatabase(databaseUrl, name);
-  const url = addressOf(name);
-  await run(
-    url,
-    `create table _prisma_migrations (
-      id varchar(36) primary key not null, checksum varchar(64) not null,
-      finished_at timestamptz, migration_name varchar(255) not null, logs text,
-      rolled_back_at timestamptz, started_at timestamptz not null default now(),
-      applied_steps_count integer not null default 0)`,
-  );
-  for (const { name: migration, checksum } of migrations) {
-    await run(url, await readFile(path.join(before, `${migration}.sql`), "utf8"));
-    await run(
-      url,
-      `insert into _prisma_migrations (id, checksum, migration_name, finished_at)
-       values (gen_random_uuid()::text, '${checksum}', '${migration}', now())`,
-    );
-  }
-  return url;
 }
 
 /** A verified report of two cells, one of them changed, and one line of trail. */
