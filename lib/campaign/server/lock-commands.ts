@@ -1,8 +1,10 @@
 import "server-only";
 
-import { db, type Transaction } from "@/lib/server/db/client";
+import { z } from "zod";
 
 import type { Campaign } from "@/lib/campaign/campaign";
+import { db, type Transaction } from "@/lib/server/db/client";
+import { readRows } from "@/lib/server/db/read";
 
 /**
  * Does work that stores something of a campaign, and raises its version, on which ETags and kept
@@ -55,6 +57,11 @@ export async function tryInCampaign<Result>(
 
 class TakenBack extends Error {}
 
+const lockedCampaign = z.object({ isArchived: z.boolean() });
+
+/** What a campaign is now, whatever it was when it was read. */
+type LockedCampaign = z.infer<typeof lockedCampaign>;
+
 /**
  * Does the work in one transaction that has the campaign to itself among its writers: they queue
  * here, so that they never wait for each other in a circle, and what they read next stays true until
@@ -62,13 +69,13 @@ class TakenBack extends Error {}
  */
 export async function inLockedCampaign<Result>(
   { districtCode, id }: Pick<Campaign, "districtCode" | "id">,
-  work: (tx: Transaction) => Promise<Result>,
+  work: (tx: Transaction, locked: LockedCampaign) => Promise<Result>,
 ): Promise<Result> {
   return db().$transaction(async (tx) => {
-    await tx.$executeRaw`
-      SELECT FROM campaign
+    const [locked] = await readRows(lockedCampaign, tx)`
+      SELECT archived_at IS NOT NULL AS "isArchived" FROM campaign
       WHERE district_code = ${districtCode} AND id = ${id}::uuid
       FOR NO KEY UPDATE`;
-    return work(tx);
+    return work(tx, locked ?? { isArchived: false });
   });
 }

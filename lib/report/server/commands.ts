@@ -8,7 +8,6 @@ import { isAskedOf } from "@/lib/campaign/asked";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { isOffDuty } from "@/lib/campaign/unit-end";
 import { inLockedCampaign } from "@/lib/campaign/server/lock-commands";
-import { isPutAway } from "@/lib/campaign/server/put-away-queries";
 import type { Transaction } from "@/lib/server/db/client";
 import { instantOf } from "@/lib/base/time/time-zone";
 
@@ -39,7 +38,7 @@ export async function submitDailyReports(
   reports: readonly DailyReportSubmission[],
   context: SubmitContext,
 ): Promise<ReportResult[]> {
-  return inLockedCampaign(campaign, async (tx) => {
+  return inLockedCampaign(campaign, async (tx, { isArchived }) => {
     const { contact } = context;
     const believedFrom = contact && (await believedFromOf(tx, grant.actor.id, contact.device));
     const read = reports.map((report) =>
@@ -55,7 +54,7 @@ export async function submitDailyReports(
       mayVerify: mayEver(grant.actor.role, "report:verify"),
       cutOffOf: (day) => instantOf(day, campaign.reportCutOff, campaign.timeZone),
       isOffDuty: (unit, day) => isOffDuty(campaign, unit, day),
-      isArchived: await isPutAway(tx, campaign),
+      isArchived,
       isAsked: (targetGroup, kind) => {
         const group = campaign.targetGroups.find(({ code }) => code === targetGroup);
         return group === undefined || isAskedOf(group, kind);

@@ -9,7 +9,6 @@ import { mayEver } from "@/lib/account/auth/policy";
 import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { inLockedCampaign } from "@/lib/campaign/server/lock-commands";
-import { isPutAway } from "@/lib/campaign/server/put-away-queries";
 import { AppError } from "@/lib/base/errors";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
@@ -39,8 +38,8 @@ export async function withdrawZeroReport(
   campaign: Campaign,
   { unit, day, at }: { readonly unit: string; readonly day: CalendarDay; readonly at: Date },
 ): Promise<void> {
-  await inLockedCampaign(campaign, async (tx) => {
-    if (await isPutAway(tx, campaign)) throw new AppError("campaignArchived", campaign.slug);
+  await inLockedCampaign(campaign, async (tx, { isArchived }) => {
+    if (isArchived) throw new AppError("campaignArchived", campaign.slug);
     const [withdrawn] = await readRows(withdrawnRow, tx)`
       SELECT report.round_number AS round, report.version, report.status,
              report.return_reason AS reason,
