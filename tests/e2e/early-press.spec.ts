@@ -85,3 +85,20 @@ test("fields, a choice and a tick of one form all count that came before it was 
   await expect(rhythm).toHaveValue("sessions");
   await expect(sums).not.toBeChecked();
 });
+
+test("what was half typed before it was alive is kept as well @desktop", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("dinkes.kapuas");
+  const release = await holdScripts(page);
+  await page.goto("/pengguna/baru", { waitUntil: "commit" });
+  await page.getByLabel("Nama pengguna").fill("kades.pagi");
+  release();
+  await page.waitForLoadState("networkidle");
+  await page.reload();
+  await expect(page.getByText("Isian Anda yang belum disimpan dikembalikan.")).toBeVisible();
+  await expect(page.getByLabel("Nama pengguna")).toHaveValue("kades.pagi");
+  await page.getByRole("button", { name: "Buang isian itu" }).click();
+  await expect(page.getByLabel("Nama pengguna")).toHaveValue("");
+});

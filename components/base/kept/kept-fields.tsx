@@ -6,6 +6,7 @@ import { forgetDraft, keepDraft, markDraftSent, readDraft } from "@/lib/base/for
 
 import {
   changedIn,
+  drawnIn,
   fill,
   formOf,
   hasParts,
@@ -42,7 +43,7 @@ export function KeptFields(props: Props) {
 function Keeper(props: Props) {
   const { name, isSaved, form: formId, turn } = props;
   const place = useRef<HTMLDivElement>(null);
-  /** What the fields held when they were first seen, and which were sent last. */
+  /** What the fields were drawn with when they were first seen, and which were sent last. */
   const first = useRef<Texts>({});
   const sent = useRef<readonly string[]>([]);
   const [blank, setBlank] = useState<Texts | null>(null);
@@ -62,7 +63,7 @@ function Keeper(props: Props) {
   useEffect(() => {
     const form = formOf(place.current, formId);
     if (!form) return;
-    const blank = unknownIn(textsOf(form), first.current);
+    const blank = unknownIn(drawnIn(form), first.current);
     Object.assign(first.current, blank);
     const kept = changedIn(textsIn(readDraft(name)), blank);
     if (!isFilled(kept)) return;

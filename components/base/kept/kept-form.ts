@@ -1,5 +1,7 @@
 import { isRecord } from "@/lib/base/forms/unknown-object";
 
+import { typeInto } from "@/components/base/ui/type-into";
+
 export type Texts = Readonly<Record<string, string>>;
 
 /** Marks a part of a form that has a button of its own. */
@@ -57,6 +59,17 @@ export function textsOf(form: HTMLFormElement): Texts {
   return Object.fromEntries(fieldsOf(form).map(([name, { value }]) => [name, value]));
 }
 
+/** What the fields were drawn with, whatever was typed in them before the page was alive. */
+export function drawnIn(form: HTMLFormElement): Texts {
+  return Object.fromEntries(fieldsOf(form).map(([name, field]) => [name, drawnText(field)]));
+}
+
+function drawnText(field: Field): string {
+  if (!(field instanceof HTMLSelectElement)) return field.defaultValue;
+  const options = [...field.options];
+  return (options.find(({ defaultSelected }) => defaultSelected) ?? options[0])?.value ?? "";
+}
+
 /** The fields that are not as they were at first. */
 export function changedIn(texts: Texts, first: Texts): Texts {
   return Object.fromEntries(
@@ -73,17 +86,12 @@ export function isFilled(texts: Texts): boolean {
   return Object.keys(texts).length > 0;
 }
 
-/** Puts texts into their fields, as if it had been typed, so that fields that React holds know of it. */
+/** Puts texts into their fields, as if they had been typed. */
 export function fill(form: HTMLFormElement, values: Texts): void {
   for (const [name, field] of fieldsOf(form)) {
     const value = values[name];
     if (value === undefined || value === field.value) continue;
-    // Past the property that React watches, so that it takes the event for a change.
-    Reflect.set(Object.getPrototypeOf(field) as object, "value", value, field);
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-    if (field instanceof HTMLSelectElement) {
-      field.dispatchEvent(new Event("change", { bubbles: true }));
-    }
+    typeInto(field, value);
     unfold(field);
   }
 }

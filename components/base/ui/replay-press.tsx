@@ -2,6 +2,8 @@
 
 import { useEffect, useLayoutEffect, useRef } from "react";
 
+import { typeInto } from "./type-into";
+
 /** What the script of `EarlyPress` noted; each is told once, and noted no more. */
 type Early = {
   readonly button: () => HTMLButtonElement | null;
@@ -46,8 +48,7 @@ async function replay(
 function fillAgain(field: EventTarget, value: string | boolean): void {
   if (!(field instanceof HTMLElement) || !field.isConnected) return;
   if (field instanceof HTMLSelectElement) {
-    field.value = String(value);
-    field.dispatchEvent(new Event("change", { bubbles: true }));
+    typeInto(field, String(value));
   } else if (field instanceof HTMLInputElement && typeof value === "boolean") {
     field.checked = !value;
     field.click();
@@ -56,8 +57,6 @@ function fillAgain(field: EventTarget, value: string | boolean): void {
   } else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
     // React hears of a value only where it is not the one it saw last, which writing it tells React.
     field.value = "";
-    const kind = Object.getPrototypeOf(field) as object;
-    Object.getOwnPropertyDescriptor(kind, "value")?.set?.call(field, value);
-    field.dispatchEvent(new Event("input", { bubbles: true }));
+    typeInto(field, String(value));
   }
 }

@@ -182,29 +182,31 @@ function CoverageFigure(props: {
   const { wording, shortName } = summary.chosen;
   const coverage = coverageText(part, format);
   return (
-    <span className="figure">
-      <StatusShape
-        status={statusWord(assessment)}
-        size={12}
-        label={status(statusWord(assessment))}
-      />
-      {assessment.hasReported ? (
-        <NumberLink
-          href={props.href}
-          name={link("coverage", {
-            coverage,
-            of: link("of", { intervention: shortName, place: part.name }),
-          })}
-        >
-          {coverage}
-        </NumberLink>
-      ) : (
-        noData
-      )}
-      <GivenOnly assessment={assessment} wording={wording} />
-      <AnnouncedFigure announced={part.announced} counts={assessment} wording={wording} />
+    <>
+      <span className="figure">
+        <StatusShape
+          status={statusWord(assessment)}
+          size={12}
+          label={status(statusWord(assessment))}
+        />
+        {assessment.hasReported ? (
+          <NumberLink
+            href={props.href}
+            name={link("coverage", {
+              coverage,
+              of: link("of", { intervention: shortName, place: part.name }),
+            })}
+          >
+            {coverage}
+          </NumberLink>
+        ) : (
+          noData
+        )}
+        <GivenOnly assessment={assessment} wording={wording} />
+        <AnnouncedFigure announced={part.announced} counts={assessment} wording={wording} />
+      </span>
       <OtherFigure assessment={assessment} />
-    </span>
+    </>
   );
 }
 

@@ -132,7 +132,7 @@ function ReportLine({ summary, campaign }: Pick<PrintProps, "summary" | "campaig
 function PrintOrigin({ summary, campaign }: PrintProps) {
   const origin = useTranslations("summary.origin");
   return (
-    <p className="mt-3 break-inside-avoid border-t border-line-strong pt-1.5 text-[0.9rem]/[1.3] text-ink2">
+    <p className="mt-2 break-inside-avoid border-t border-line-strong pt-1 text-[0.9rem]/[1.25] text-ink2">
       <UnverifiedNote summary={summary} campaign={campaign} isPlain />{" "}
       <OriginText summary={summary} campaign={campaign} />{" "}
       {campaign.legalBasis === null ? "" : origin("legalBasis", { text: campaign.legalBasis })}{" "}
