@@ -204,12 +204,15 @@ test("heads and names stick while a table of ten interventions is scrolled @desk
   const placeOf = async () => {
     const [box, around] = [await head.boundingBox(), await grid.boundingBox()];
     if (!box || !around) throw new Error("the grid is not there");
-    return [box.y - around.y, around.x + around.width - (box.x + box.width)];
+    return [box.y - around.y, around.x + around.width - (box.x + box.width)] as const;
   };
   const place = await placeOf();
   await last.focus();
   await expect(last).toBeInViewport();
-  expect(await placeOf()).toEqual(place);
+  const [down, aside] = await placeOf();
+  // A border of a pixel may stand above it or not.
+  expect(Math.abs(down - place[0])).toBeLessThanOrEqual(1);
+  expect(aside).toBe(place[1]);
 });
 
 test("a narrow desktop has its screens as icons with names, a wide one writes them out @desktop", async ({

@@ -3,6 +3,9 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Open } from "@/lib/account/navigation";
 import { formats } from "@/lib/base/i18n/format";
 
+/** Other campaigns that are named; of more it says how many: it stands on every page. */
+const maxNamed = 3;
+
 /**
  * How much work of a screen is open, beside its name: in the campaign that is looked at, and with a plus
  * in others that run today. Nothing when it is none.
@@ -19,9 +22,12 @@ export function OpenCount({ open }: { readonly open: Open | undefined }) {
   ].join(" ");
   const said = [
     ...(here > 0 ? [t("openWork", { count: format.count(here) })] : []),
-    ...elsewhere.map(({ campaign, count }) =>
-      t("openElsewhere", { count: format.count(count), campaign }),
-    ),
+    ...elsewhere
+      .slice(0, maxNamed)
+      .map(({ campaign, count }) => t("openElsewhere", { count: format.count(count), campaign })),
+    ...(elsewhere.length > maxNamed
+      ? [t("openInMore", { count: elsewhere.length - maxNamed })]
+      : []),
   ].join(", ");
   return (
     <span
