@@ -46,25 +46,20 @@ export function CampaignSwitch(props: {
   const listed = first.includes(chosen) ? first : [...first.slice(0, -1), chosen];
   const address = entryDay === null ? routes.home : routes.entry;
   const list = (
-    <ul className="py-1">
+    <ul className="switch-list">
       {listed.map((each, index) => (
         <li key={each.slug}>
           {isSameShelf(each, listed[index - 1]) ? null : (
-            <p className="px-3 pt-2 pb-0.5 text-note font-semibold text-ink3">
-              {account(`shelf.${each.shelf.kind}`, { year: each.shelf.year })}
-            </p>
+            <p>{account(`shelf.${each.shelf.kind}`, { year: each.shelf.year })}</p>
           )}
           <Link
             href={withQuery(address, { kampanye: each.slug, hari: entryDay ?? undefined })}
             prefetch={false}
-            className="flex items-center gap-2 px-3 py-2 text-ink no-underline hover:bg-sunken"
             aria-current={each === chosen ? "true" : undefined}
           >
-            <Check aria-hidden className={clsx("size-4", each !== chosen && "invisible")} />
-            <span>
-              <span className="block font-medium">{each.name}</span>
-              <span className="text-note text-ink3">{each.districtName}</span>
-            </span>
+            {each === chosen ? <Check aria-hidden /> : null}
+            <b>{each.name}</b>
+            <small>{each.districtName}</small>
           </Link>
         </li>
       ))}
@@ -118,12 +113,8 @@ function isSameShelf({ shelf }: CampaignChoice, before: CampaignChoice | undefin
 
 function More(props: { readonly href: string; readonly children: string }) {
   return (
-    <li className="border-t border-line">
-      <Link
-        href={props.href}
-        prefetch={false}
-        className="block px-3 py-2 pl-9 text-link no-underline hover:bg-sunken"
-      >
+    <li className="more">
+      <Link href={props.href} prefetch={false}>
         {props.children}
       </Link>
     </li>
