@@ -42,8 +42,8 @@ export const partsElsewhere = copyParts.filter((part) => !ofDistrict.includes(pa
 
 /**
  * What a new campaign begins with, in the shape that `POST` takes: parts of another one, moved to its
- * own first day. What is of the earlier campaign alone does not come along: its decrees, and why a
- * round kept a smaller gap.
+ * own first day. What is of the earlier campaign alone does not come along: its decrees, why a round
+ * kept a smaller gap, and units that ended in it.
  *
  * @param startsOn first day of the new campaign: every other day moves by as much.
  */
@@ -56,6 +56,13 @@ export function copiedBody(
   const days = daysBetween(source.startsOn, startsOn);
   const moved = (day: CalendarDay) => addDays(day, days);
   const { rounds, interventions, targetGroups, gates, reportingUnits, unitSets } = source;
+  const ended = new Set(source.unitEnds.map(({ unit }) => unit));
+  const inForce = (units: readonly string[]) => units.filter((code) => !ended.has(code));
+  const sets = unitSets.filter(({ units }) => inForce(units).length > 0);
+  const hasSet = (asked: { readonly kind: string; readonly code: string } | undefined) =>
+    asked === undefined ||
+    (parts.has("unitSets") &&
+      sets.some(({ kind, code }) => kind === asked.kind && code === asked.code));
   return {
     ...without(source, notTerms),
     name: movedName(source.name, source.startsOn, startsOn),
@@ -68,7 +75,7 @@ export function copiedBody(
         endsOn: moved(round.endsOn),
         sweepingEndsOn: round.sweepingEndsOn ? moved(round.sweepingEndsOn) : null,
         gapReason: undefined,
-        units: parts.has("units") ? round.units : undefined,
+        units: parts.has("units") ? round.units && inForce(round.units) : undefined,
       })),
     }),
     ...(parts.has("interventions") && {
@@ -82,14 +89,15 @@ export function copiedBody(
       })),
     }),
     ...(parts.has("goals") && {
-      gates: parts.has("unitSets")
-        ? gates
-        : gates.filter(({ terms }) => terms.every(({ unitSet }) => unitSet === undefined)),
+      gates: gates.filter(({ terms }) => terms.every(({ unitSet }) => hasSet(unitSet))),
     }),
-    ...(parts.has("units") && { reportingUnits }),
+    ...(parts.has("units") && {
+      reportingUnits: reportingUnits.filter(({ code }) => !ended.has(code)),
+    }),
     ...(parts.has("unitSets") && {
-      unitSets: unitSets.map((set) => ({
+      unitSets: sets.map((set) => ({
         ...set,
+        units: inForce(set.units),
         opensOn: set.opensOn && moved(set.opensOn),
         closesOn: set.closesOn && moved(set.closesOn),
       })),
@@ -108,6 +116,7 @@ const notTerms = [
   "gates",
   "reportingUnits",
   "unitSets",
+  "unitEnds",
 ] as const;
 
 /** "BIAN Kapuas 2022" becomes "BIAN Kapuas 2027"; a name without its year stays. */

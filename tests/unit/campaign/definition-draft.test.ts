@@ -183,7 +183,11 @@ describe("a body shown in the form of a new campaign", () => {
 });
 
 describe("what a copied campaign begins with", () => {
-  const source = campaignInput.parse(whole) as unknown as CampaignDefinition;
+  const sourceOf = (input: object) => campaignInput.parse(input) as unknown as CampaignDefinition;
+  const source = sourceOf({
+    ...whole,
+    unitSets: whole.unitSets.map((set) => ({ ...set, units: [...set.units, "PKM-1"] })),
+  });
 
   it("moves every day by as much, and the year in its name", () => {
     const body = copiedBody(source, copyParts, "2026-07-22");
@@ -199,6 +203,26 @@ describe("what a copied campaign begins with", () => {
     });
     expect(body).not.toHaveProperty("legalBasis");
     expect(body.interventions?.[0]).toMatchObject({ coverageGoal: "0.925", goalDecree: undefined });
+  });
+
+  it("leaves units behind that ended, wherever they are named", () => {
+    const body = copiedBody(source, copyParts, "2026-07-22");
+    expect(body).not.toHaveProperty("unitEnds");
+    expect(JSON.stringify(source)).toContain('"36.02.01.2001"');
+    const { reportingUnits, unitSets, rounds } = body;
+    expect(
+      JSON.stringify({
+        units: reportingUnits?.map(({ code }) => code),
+        sets: unitSets?.map(({ units }) => units),
+        rounds: rounds?.map(({ units }) => units),
+      }),
+    ).not.toContain("36.02.01.2001");
+    expect(reportingUnits?.map(({ code }) => code)).toContain("PKM-1");
+    // A set of none but those is none, and no gate asks for it.
+    expect(copiedBody(sourceOf(whole), copyParts, "2026-07-22")).toMatchObject({
+      unitSets: [],
+      gates: [],
+    });
   });
 
   it("takes along what a part is about", () => {
