@@ -83,7 +83,7 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
             {isGiven ? null : <Lack assessment={part.assessment} />}
             {part.assessments.map((assessment) => (
               <td key={figureKeyOf(assessment)}>
-                {isGiven && assessment.hasReported ? (
+                {isGiven && assessment.hasReported && assessment.targetPopulation === null ? (
                   format.count(assessment.dosesAdministered)
                 ) : (
                   <>
