@@ -12,7 +12,6 @@ import { WordField } from "./word-field";
 /** Name, address, legal basis, kabupaten, and whether it is a trial. */
 export function AboutFields(
   props: FormPart & {
-    readonly isNew: boolean;
     /** The kabupaten of who asks; null: they choose one. */
     readonly ownDistrict: RegionChoice | null;
     /** The kabupaten that is chosen. */
@@ -42,7 +41,7 @@ export function AboutFields(
           onChange={({ target }) => change({ legalBasis: target.value })}
           problem={problemAt("legalBasis")}
         />
-        <SourceFields draft={draft} change={change} problemAt={problemAt} />
+        <SourceFields {...{ draft, change, problemAt, isNew }} />
         <div className="grid items-start gap-4 tablet:grid-cols-3">
           {(["noun", "act", "gives"] as const).map((field) => (
             <WordField

@@ -57,6 +57,7 @@ export function CampaignForm(props: {
   const part: FormPart = {
     draft,
     change,
+    isNew: false,
     problemAt: (path) => rejected.find((each) => each.path === path)?.sentence,
   };
   const units = unitsOfDraft(draft, areas.villages, props.standing);
@@ -121,7 +122,6 @@ export function CampaignForm(props: {
           <CampaignParts
             {...part}
             {...choices}
-            isNew={false}
             visit={visit}
             areas={areas}
             district={district}

@@ -8,12 +8,7 @@ import { routes, withQuery } from "@/lib/base/routes";
 import type { FormPart } from "./form-part";
 
 /** Whose count of people decides, and what data quality is judged by. */
-export function DataFields({
-  draft,
-  change,
-  problemAt,
-  isNew,
-}: FormPart & { readonly isNew: boolean }) {
+export function DataFields({ draft, change, problemAt, isNew }: FormPart) {
   const t = useTranslations("campaigns.form");
   return (
     <Panel title={t("data")}>

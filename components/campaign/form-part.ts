@@ -4,6 +4,8 @@ import type { CampaignDraft } from "@/lib/campaign/draft";
 export type FormPart = {
   readonly draft: CampaignDraft;
   readonly change: (part: Partial<CampaignDraft>) => void;
+  /** Whether the campaign is not made yet: each of its steps is a form of its own. */
+  readonly isNew: boolean;
   /** The sentence of a rejection at a path of the body, such as `rounds.0.startsOn`. */
   readonly problemAt: (path: string) => string | undefined;
 };

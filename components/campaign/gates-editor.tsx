@@ -1,48 +1,33 @@
-import { Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 
-import { Button } from "@/components/base/ui/button";
 import { SelectField, TextField } from "@/components/base/ui/field";
 import { Panel } from "@/components/base/ui/panel";
-import { nextKey } from "@/lib/campaign/draft/key";
 import { slugOf } from "@/lib/campaign/draft/text";
 import { namedSets } from "@/lib/campaign/unit-set/lines";
 import { typedSet } from "@/lib/campaign/unit-set/unit-set";
 import type { DraftGate, DraftGateTerm } from "@/lib/campaign/draft/given";
 
 import { changed, type FormPart } from "./form-part";
+import { AddRow, RemoveRow } from "./row-buttons";
 
 /** Named conditions over coverages: the booster begins once dose 1 and dose 2 are so far. */
 export function GatesEditor(part: FormPart) {
   const t = useTranslations("campaigns.form");
-  const { draft, change, problemAt } = part;
-  const { gates } = draft;
-  const add = () =>
-    change({
-      gates: [
-        ...gates,
-        { key: nextKey(), code: "", name: "", isKept: false, terms: [emptyTerm()] },
-      ],
-    });
+  const { gates } = part.draft;
 
   return (
     <Panel title={t("gates")} note={t("gatesNote")}>
-      <p className="text-note font-medium text-error">{problemAt("gates")}</p>
+      <p className="text-note font-medium text-error">{part.problemAt("gates")}</p>
       <ul>
         {gates.map((gate, index) => (
           <Gate key={gate.key} part={part} gate={gate} index={index} />
         ))}
       </ul>
-      <Button className="mt-4" onClick={add}>
-        <Plus aria-hidden className="size-4" />
+      <AddRow part={part} list="gates" count={gates.length}>
         {t("addGate")}
-      </Button>
+      </AddRow>
     </Panel>
   );
-}
-
-function emptyTerm(): DraftGateTerm {
-  return { key: nextKey(), intervention: null, group: null, unitSet: "", atLeast: "" };
 }
 
 type GateProps = {
@@ -76,14 +61,12 @@ function Gate({ part, gate, index }: GateProps) {
             problem={part.problemAt(at("name")) ?? part.problemAt(at("code"))}
           />
         </div>
-        <Button
-          variant="ghost"
-          aria-label={t("remove", { name: gate.name || String(index + 1) })}
-          onClick={() => part.change({ gates: gates.filter(({ key }) => key !== gate.key) })}
+        <RemoveRow
+          part={part}
+          row={`gates.${index}`}
+          label={t("remove", { name: gate.name || String(index + 1) })}
           className="mt-6"
-        >
-          <Trash2 aria-hidden className="size-4" />
-        </Button>
+        />
       </div>
       <ul id={at("terms")} className="mt-3 grid gap-3">
         {gate.terms.map((term, place) => (
@@ -91,21 +74,15 @@ function Gate({ part, gate, index }: GateProps) {
             key={term.key}
             part={part}
             term={term}
-            at={(field) => at(`terms.${place}.${field}`)}
+            path={`gates.${index}.terms.${place}`}
             set={(changes) => set({ terms: changed(gate.terms, term.key, changes) })}
-            remove={() => set({ terms: gate.terms.filter(({ key }) => key !== term.key) })}
             number={place + 1}
           />
         ))}
       </ul>
-      <Button
-        variant="ghost"
-        className="mt-2"
-        onClick={() => set({ terms: [...gate.terms, emptyTerm()] })}
-      >
-        <Plus aria-hidden className="size-4" />
+      <AddRow part={part} list={`gates.${index}.terms`} count={gate.terms.length} isSmall>
         {t("addTerm")}
-      </Button>
+      </AddRow>
     </li>
   );
 }
@@ -114,13 +91,13 @@ function Gate({ part, gate, index }: GateProps) {
 function Term(props: {
   readonly part: FormPart;
   readonly term: DraftGateTerm;
-  readonly at: (field: string) => string;
+  readonly path: `gates.${number}.terms.${number}`;
   readonly set: (changes: Partial<DraftGateTerm>) => void;
-  readonly remove: () => void;
   readonly number: number;
 }) {
   const t = useTranslations("campaigns.form");
-  const { term, at, set } = props;
+  const { term, path, set } = props;
+  const at = (field: string) => `${path}.${field}`;
   const { draft, problemAt } = props.part;
   const given = draft.interventions.find(({ key }) => key === term.intervention);
   const keyIn = (value: string) => (value === "" ? null : Number(value));
@@ -182,14 +159,12 @@ function Term(props: {
         onChange={({ target }) => set({ atLeast: target.value })}
         problem={problemAt(at("atLeast"))}
       />
-      <Button
-        variant="ghost"
-        aria-label={t("removeTerm", { number: props.number })}
-        onClick={props.remove}
+      <RemoveRow
+        part={props.part}
+        row={path}
+        label={t("removeTerm", { number: props.number })}
         className="justify-self-start tablet:mt-6"
-      >
-        <Trash2 aria-hidden className="size-4" />
-      </Button>
+      />
     </li>
   );
 }

@@ -1,48 +1,25 @@
-import { Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 
-import { Button } from "@/components/base/ui/button";
 import { TextField } from "@/components/base/ui/field";
 import { Panel } from "@/components/base/ui/panel";
-import { nextKey } from "@/lib/campaign/draft/key";
 import { slugOf } from "@/lib/campaign/draft/text";
 import { kindsOfDraft, type UnitOfKind } from "@/lib/campaign/draft/unit-kinds";
 
 import { AgeFields } from "./age-fields";
 import { changed, type FormPart } from "./form-part";
 import { KindsField } from "./kinds-field";
+import { AddRow, RemoveRow } from "./row-buttons";
 import { WordField } from "./word-field";
 
 /** The target groups. A code follows the name until it is stored; then it stands in files. */
 export function GroupsEditor({
-  draft,
-  change,
-  problemAt,
   standing,
+  ...part
 }: FormPart & { readonly standing: readonly UnitOfKind[] | null }) {
   const t = useTranslations("campaigns.form");
-  const { groups, interventions } = draft;
+  const { draft, change, problemAt } = part;
+  const { groups } = draft;
   const kinds = kindsOfDraft(draft, standing);
-
-  function add() {
-    const key = nextKey();
-    change({
-      groups: [
-        ...groups,
-        {
-          key,
-          code: "",
-          name: "",
-          noun: "",
-          minMonths: "",
-          maxMonthsExclusive: "",
-          unitKinds: [],
-          isKept: false,
-        },
-      ],
-      interventions: interventions.map((each) => ({ ...each, groups: [...each.groups, key] })),
-    });
-  }
 
   return (
     <Panel title={t("groups")} note={t("groupsNote")}>
@@ -78,14 +55,12 @@ export function GroupsEditor({
               }
               problem={problemAt(`targetGroups.${index}.code`)}
             />
-            <Button
-              variant="ghost"
-              aria-label={t("remove", { name: group.name || String(index + 1) })}
-              onClick={() => change({ groups: groups.filter(({ key }) => key !== group.key) })}
+            <RemoveRow
+              part={part}
+              row={`targetGroups.${index}`}
+              label={t("remove", { name: group.name || String(index + 1) })}
               className="justify-self-start tablet:mt-6"
-            >
-              <Trash2 aria-hidden className="size-4" />
-            </Button>
+            />
             <div className="grid items-start gap-4 tablet:col-span-full tablet:grid-cols-2">
               <WordField
                 id={`targetGroups.${index}.noun`}
@@ -114,10 +89,9 @@ export function GroupsEditor({
           </li>
         ))}
       </ul>
-      <Button className="mt-4" onClick={add}>
-        <Plus aria-hidden className="size-4" />
+      <AddRow part={part} list="targetGroups" count={groups.length}>
         {t("addGroup")}
-      </Button>
+      </AddRow>
     </Panel>
   );
 }

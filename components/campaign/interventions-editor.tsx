@@ -1,17 +1,15 @@
-import { Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 
-import { Button } from "@/components/base/ui/button";
 import { TextField } from "@/components/base/ui/field";
 import { Panel } from "@/components/base/ui/panel";
-import { emptyGoal, type DraftIntervention } from "@/lib/campaign/draft/given";
-import { nextKey } from "@/lib/campaign/draft/key";
+import type { DraftIntervention } from "@/lib/campaign/draft/given";
 import { slugOf } from "@/lib/campaign/draft/text";
 
 import { FollowsFields } from "./follows-fields";
 import { changed, type FormPart } from "./form-part";
 import { GatesEditor } from "./gates-editor";
 import { GoalChoice } from "./goal-choice";
+import { AddRow, RemoveRow } from "./row-buttons";
 import { SumsField } from "./sums-field";
 import { SentUnticked } from "./village-chooser";
 import { WordField } from "./word-field";
@@ -19,38 +17,20 @@ import { WordField } from "./word-field";
 /** What is given, with its goals and the groups that it is given to, and what its coverages open. */
 export function InterventionsEditor(part: FormPart) {
   const t = useTranslations("campaigns.form");
-  const { draft, change, problemAt } = part;
-  const { interventions, groups } = draft;
-
-  function add() {
-    const added = {
-      key: nextKey(),
-      code: "",
-      name: "",
-      shortName: "",
-      ...emptyGoal,
-      act: "",
-      gives: "",
-      groupsAdd: true,
-      groups: groups.map(({ key }) => key),
-      isKept: false,
-    };
-    change({ interventions: [...interventions, added] });
-  }
+  const { interventions } = part.draft;
 
   return (
     <>
       <Panel title={t("interventions")} note={t("interventionsNote")}>
-        <p className="text-note font-medium text-error">{problemAt("interventions")}</p>
+        <p className="text-note font-medium text-error">{part.problemAt("interventions")}</p>
         <ul>
           {interventions.map((each, index) => (
             <Intervention key={each.key} part={part} each={each} index={index} />
           ))}
         </ul>
-        <Button className="mt-4" onClick={add}>
-          <Plus aria-hidden className="size-4" />
+        <AddRow part={part} list="interventions" count={interventions.length}>
           {t("addIntervention")}
-        </Button>
+        </AddRow>
       </Panel>
       <GatesEditor {...part} />
     </>
@@ -104,16 +84,12 @@ function Intervention(props: {
           onChange={({ target }) => set({ code: target.value })}
           problem={problemAt(at("code"))}
         />
-        <Button
-          variant="ghost"
-          aria-label={t("remove", { name: each.name || String(index + 1) })}
-          onClick={() =>
-            change({ interventions: interventions.filter(({ key }) => key !== each.key) })
-          }
+        <RemoveRow
+          part={props.part}
+          row={`interventions.${index}`}
+          label={t("remove", { name: each.name || String(index + 1) })}
           className="justify-self-start tablet:mt-6"
-        >
-          <Trash2 aria-hidden className="size-4" />
-        </Button>
+        />
       </div>
       <GoalChoice each={each} at={at} set={set} problemAt={problemAt} />
       <GivenTo each={each} draft={draft} at={at} set={set} problemAt={problemAt} />

@@ -1,22 +1,20 @@
-import { Plus, Trash2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
-import { Button } from "@/components/base/ui/button";
 import { DateField } from "@/components/base/ui/date-field";
 import { Panel } from "@/components/base/ui/panel";
-import { emptyRound } from "@/lib/campaign/draft/rounds";
 import { formats } from "@/lib/base/i18n/format";
 
 import { changed, type FormPart } from "./form-part";
 import { RoundSeriesFields } from "./round-series-fields";
+import { AddRow, RemoveRow } from "./row-buttons";
 
 /** The rounds with their dates. The plan stays beside dates that have moved. */
-export function RoundsEditor({ draft, change, problemAt }: FormPart) {
+export function RoundsEditor(part: FormPart) {
+  const { draft, change, problemAt } = part;
   const t = useTranslations("campaigns.form");
   const locale = useLocale();
   const f = formats(locale);
   const { rounds } = draft;
-  const next = Math.max(0, ...rounds.map(({ number }) => number)) + 1;
   return (
     <Panel title={t("rounds")} note={t("roundsNote")}>
       <p className="text-note font-medium text-error">{problemAt("rounds")}</p>
@@ -41,14 +39,12 @@ export function RoundsEditor({ draft, change, problemAt }: FormPart) {
               />
             ))}
             {rounds.length > 1 ? (
-              <Button
-                variant="ghost"
-                aria-label={t("removeRound", { number: round.number })}
-                onClick={() => change({ rounds: rounds.filter(({ key }) => key !== round.key) })}
+              <RemoveRow
+                part={part}
+                row={`rounds.${index}`}
+                label={t("removeRound", { number: round.number })}
                 className="justify-self-start tablet:mt-6"
-              >
-                <Trash2 aria-hidden className="size-4" />
-              </Button>
+              />
             ) : null}
           </div>
           <RoundSeriesFields
@@ -70,10 +66,9 @@ export function RoundsEditor({ draft, change, problemAt }: FormPart) {
           <p className="text-note font-medium text-error">{problemAt(`rounds.${index}.number`)}</p>
         </fieldset>
       ))}
-      <Button className="mt-4" onClick={() => change({ rounds: [...rounds, emptyRound(next)] })}>
-        <Plus aria-hidden className="size-4" />
+      <AddRow part={part} list="rounds" count={rounds.length}>
         {t("addRound")}
-      </Button>
+      </AddRow>
     </Panel>
   );
 }

@@ -17,7 +17,6 @@ import type { useCampaignDraft } from "./use-campaign-draft";
 
 export type StepFieldsProps = FormPart &
   Pick<ReturnType<typeof useCampaignDraft>, "chooseDistrict"> & {
-    readonly isNew: boolean;
     readonly visit: number;
     readonly areas: Areas;
     readonly district: RegionChoice | null;
@@ -35,21 +34,20 @@ export type StepFieldsProps = FormPart &
 /** What is typed of a campaign in one of its steps, of a new one as of one that stands. */
 export function StepFields({ step, ...props }: StepFieldsProps & { readonly step: Step }) {
   const { draft, change, problemAt, isNew, visit } = props;
-  const part = { draft, change, problemAt };
+  const part = { draft, change, problemAt, isNew };
   if (step === "general") {
     return (
       <>
         <AboutFields
           {...part}
-          isNew={isNew}
           key={visit}
           ownDistrict={props.ownDistrict}
           district={props.district}
           searchDistricts={(text) => props.searchDistricts({ text, levels: [] })}
           onDistrict={(chosen) => void props.chooseDistrict(chosen)}
         />
-        <DaysFields {...part} isNew={isNew} />
-        <DataFields {...part} isNew={isNew} />
+        <DaysFields {...part} />
+        <DataFields {...part} />
       </>
     );
   }
@@ -68,7 +66,7 @@ export function StepFields({ step, ...props }: StepFieldsProps & { readonly step
 }
 
 function UnitFields(props: StepFieldsProps) {
-  const { draft, change, problemAt } = props;
+  const { draft, change, problemAt, isNew } = props;
   const placeOf = usePlaceOf(draft);
   const problemsOf = (paths: RegExp) =>
     props.rejected
@@ -77,7 +75,7 @@ function UnitFields(props: StepFieldsProps) {
   return (
     <>
       <UnitsEditor
-        {...{ draft, change, problemAt }}
+        {...{ draft, change, problemAt, isNew }}
         areas={props.areas}
         standing={props.standing}
         named={props.units}

@@ -9,12 +9,7 @@ import type { FormPart } from "./form-part";
 import { RhythmField } from "./rhythm-field";
 
 /** From when to when the campaign runs, by whose clock. */
-export function DaysFields({
-  draft,
-  change,
-  problemAt,
-  isNew,
-}: FormPart & { readonly isNew: boolean }) {
+export function DaysFields({ draft, change, problemAt, isNew }: FormPart) {
   const t = useTranslations("campaigns.form");
   const zones = useTranslations("campaigns.zones");
   const locale = useLocale();
@@ -55,7 +50,7 @@ export function DaysFields({
 }
 
 /** How often a report is owed, and until which hour of its day. */
-export function ClockFields({ draft, change, problemAt }: FormPart) {
+export function ClockFields({ draft, change, problemAt, isNew }: FormPart) {
   const t = useTranslations("campaigns.form");
   const locale = useLocale();
   return (
@@ -72,7 +67,7 @@ export function ClockFields({ draft, change, problemAt }: FormPart) {
           onChange={({ target }) => change({ reportCutOff: target.value.slice(0, 5) })}
           problem={problemAt("reportCutOff")}
         />
-        <RhythmField draft={draft} change={change} problemAt={problemAt} />
+        <RhythmField {...{ draft, change, problemAt, isNew }} />
       </div>
     </Panel>
   );

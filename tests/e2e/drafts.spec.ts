@@ -42,6 +42,32 @@ test("a campaign that is begun is saved by itself, and there again until it is t
   await expect(page.getByRole("region", { name: "Konsep Anda" })).toHaveCount(0);
 });
 
+test("what is typed just before a link is followed is there on the way back @desktop", async ({
+  page,
+  newKabupaten,
+  officeOf,
+  signIn,
+}) => {
+  await signIn(await officeOf({ kabupaten: await newKabupaten() }));
+  await startFrom(page, "PIN Polio");
+  await page.getByLabel("Nama kampanye").fill("Diketik sebelum pergi");
+  const saved = page.waitForResponse((answer) => answer.request().method() === "POST");
+  await page.getByRole("link", { name: "Kampanye", exact: true }).first().click();
+  await page.waitForURL("**/kampanye");
+  await saved;
+  await page.goBack();
+  const name = page.getByLabel("Nama kampanye");
+  await expect(name).toHaveValue("Diketik sebelum pergi");
+
+  // Back and forward lead away as well.
+  await name.fill("Diketik sebelum mundur");
+  const savedAgain = page.waitForResponse((answer) => answer.request().method() === "POST");
+  await page.goForward();
+  await savedAgain;
+  await page.goBack();
+  await expect(name).toHaveValue("Diketik sebelum mundur");
+});
+
 test("a preset fills what is empty and asks before it replaces what was typed @desktop", async ({
   page,
   newKabupaten,
@@ -139,6 +165,48 @@ test.describe("without scripts", () => {
     );
     await onwardByRail(page, "Yang diberikan");
     await expect(page.getByLabel("Target (%)")).toHaveValue("90,5");
+  });
+
+  test("a list gets a row more or less, with all that was typed @desktop", async ({
+    page,
+    newKabupaten,
+    officeOf,
+    signIn,
+  }) => {
+    const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+    const named = (path: string) => page.locator(`[id="${path}"]`);
+    await signIn(await officeOf({ kabupaten: await newKabupaten() }));
+    await startFrom(page, "PIN Polio");
+    await onwardByRail(page, "Yang diberikan");
+    await page.getByLabel("Target (%)").fill("90,5");
+    await press("Tambah intervensi");
+    await named("interventions.1.name").fill("Vitamin A");
+    await press("Tambah gerbang");
+    await named("gates.0.name").fill("Gerbang kedua");
+    await named("gates.0.terms.0.atLeast").fill("70");
+    await press("Tambah syarat");
+    await named("gates.0.terms.1.atLeast").fill("80");
+    await press("Hapus syarat 1");
+    await expect(named("gates.0.terms.0.atLeast")).toHaveValue("80");
+    await expect(named("gates.0.terms.1.atLeast")).toHaveCount(0);
+    await expect(named("gates.0.name")).toHaveValue("Gerbang kedua");
+    await expect(named("interventions.1.name")).toHaveValue("Vitamin A");
+    await expect(named("interventions.0.coverageGoal")).toHaveValue("90,5");
+
+    await onwardByRail(page, "Kelompok");
+    await press("Tambah kelompok");
+    await named("targetGroups.1.name").fill("Santri");
+    await press("Tambah kelompok");
+    await press("Hapus 3");
+    await expect(named("targetGroups.1.name")).toHaveValue("Santri");
+    await expect(named("targetGroups.2.name")).toHaveCount(0);
+
+    await onwardByRail(page, "Putaran dan kalender");
+    await fillRound(page, 1, "2027-01-11", "2027-01-17");
+    await press("Tambah putaran");
+    await press("Hapus putaran 2");
+    const round = page.getByRole("group", { name: "Putaran 1" });
+    await expect(round.getByLabel("Mulai")).toHaveValue("2027-01-11");
   });
 });
 

@@ -148,7 +148,8 @@ function Rail(props: {
         const isOpen = !isSaved(kept, step);
         return {
           step,
-          state: isOpen ? "open" : count > 0 ? "wrong" : "done",
+          // The one that is being typed says what is wrong itself, when it is left.
+          state: !isOpen && count === 0 ? "done" : isOpen || step === props.step ? "open" : "wrong",
           problems: count,
           summary: isOpen && step !== "people" ? t("empty") : summaries[step] || t("empty"),
         };

@@ -1,6 +1,13 @@
 "use client";
 
-import { startTransition, useEffect, useEffectEvent, useRef, type RefObject } from "react";
+import {
+  startTransition,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  type RefObject,
+} from "react";
 
 import type { CampaignDraft } from "@/lib/campaign/draft";
 
@@ -8,7 +15,7 @@ import type { CampaignDraft } from "@/lib/campaign/draft";
 const restMs = 2_000;
 
 /**
- * Saves a step by itself once nothing was typed for two seconds, and when its page is left.
+ * Saves a step by itself once nothing was typed for two seconds, and as soon as its page is left or hidden.
  *
  * @returns to be called when the form is sent: nothing is left to be saved then.
  */
@@ -19,27 +26,45 @@ export function useSavedByItself(props: {
   readonly state: { readonly status: string };
 }): () => void {
   const saved = useRef(props.draft);
-  const saveNow = useEffectEvent(() => {
+  const saveTyped = useEffectEvent(() => {
     // What was saved elsewhere is asked about first.
     if (!props.form.current || props.state.status === "rejected") return;
+    if (props.draft === saved.current) return;
     saved.current = props.draft;
     const sent = new FormData(props.form.current);
     startTransition(() => props.save(sent));
   });
 
   useEffect(() => {
-    if (props.draft === saved.current) return;
-    const timer = setTimeout(saveNow, restMs);
+    const timer = setTimeout(saveTyped, restMs);
     return () => clearTimeout(timer);
   }, [props.draft]);
 
   useEffect(() => {
-    const left = () => {
-      if (props.draft !== saved.current) saveNow();
+    // A link and another form of the page lead on without leaving it: what they show reads the draft.
+    const followed = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest("a[href]")) saveTyped();
     };
-    window.addEventListener("pagehide", left);
-    return () => window.removeEventListener("pagehide", left);
-  }, [props.draft]);
+    const sent = ({ target }: SubmitEvent) => {
+      if (target !== props.form.current) saveTyped();
+    };
+    const hidden = () => {
+      if (document.visibilityState === "hidden") saveTyped();
+    };
+    document.addEventListener("click", followed, true);
+    document.addEventListener("submit", sent, true);
+    document.addEventListener("visibilitychange", hidden);
+    window.addEventListener("pagehide", saveTyped);
+    return () => {
+      document.removeEventListener("click", followed, true);
+      document.removeEventListener("submit", sent, true);
+      document.removeEventListener("visibilitychange", hidden);
+      window.removeEventListener("pagehide", saveTyped);
+    };
+  }, [props.form]);
+
+  // Back and forward. Its fields are there until the layout's effects are gone.
+  useLayoutEffect(() => () => saveTyped(), []);
 
   return () => {
     saved.current = props.draft;

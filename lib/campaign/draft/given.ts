@@ -4,7 +4,7 @@ import type { Campaign } from "../campaign";
 import { latestGoal } from "../goal-change";
 import { percentOf, shareOf } from "../goal-text";
 import type { DraftGroup } from "./groups";
-import { keyWithCode, type DraftPart } from "./key";
+import { keyWithCode, nextKey, type DraftPart } from "./key";
 import { setCode } from "../unit-set/lines";
 import { setOfTyped, typedSet, type UnitSetKey } from "../unit-set/unit-set";
 import { numberText, wholeNumberOf } from "./text";
@@ -123,6 +123,26 @@ export const emptyGoal = {
   goalReason: "",
   goals: [],
 } as const;
+
+/** One that is added: given to every group, until a box is unticked. */
+export function emptyIntervention(groups: readonly DraftGroup[]): DraftIntervention {
+  return {
+    key: nextKey(),
+    code: "",
+    name: "",
+    shortName: "",
+    ...emptyGoal,
+    act: "",
+    gives: "",
+    groupsAdd: true,
+    groups: groups.map(({ key }) => key),
+    isKept: false,
+  };
+}
+
+export function emptyTerm(): DraftGateTerm {
+  return { key: nextKey(), intervention: null, group: null, unitSet: "", atLeast: "" };
+}
 
 /** Whether a goal was typed that is another than the one that stands: it needs a reason. */
 export function isGoalChanged(each: DraftIntervention): boolean {

@@ -1,6 +1,6 @@
 import type { Campaign } from "../campaign";
 import type { UnitKind } from "../unit-kind";
-import type { DraftPart } from "./key";
+import { nextKey, type DraftPart } from "./key";
 import { numberText, wholeNumberOf } from "./text";
 
 export type DraftGroup = DraftPart & {
@@ -12,6 +12,13 @@ export type DraftGroup = DraftPart & {
   /** Kinds of units that are asked of it; empty: every kind. */
   readonly unitKinds: readonly UnitKind[];
 };
+
+export function emptyGroup(): DraftGroup {
+  return {
+    ...{ key: nextKey(), code: "", name: "", isKept: false },
+    ...{ noun: "", minMonths: "", maxMonthsExclusive: "", unitKinds: [] },
+  };
+}
 
 export function draftGroups({ targetGroups }: Campaign): DraftGroup[] {
   return targetGroups.map((group, index) => ({

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 
@@ -20,6 +21,7 @@ import { draftBody, newDraft, type CampaignDraft } from "@/lib/campaign/draft";
 import { draftDocument } from "@/lib/campaign/draft/document";
 import { draftFills, fillDraft } from "@/lib/campaign/draft/fill";
 import { problemsOfSteps } from "@/lib/campaign/draft/problems";
+import { rowAnchor, rowField, rowsChanged } from "@/lib/campaign/draft/rows";
 import { stepNumber, stepNumbered, stepsChanged, type Step } from "@/lib/campaign/draft/step";
 import { withPlainFields } from "@/lib/campaign/draft/typed";
 import { plainName } from "@/lib/campaign/draft/typed-names";
@@ -119,6 +121,8 @@ const stepForm = z.object({
   ke: z.string().optional(),
   /** The next step, where this one has to be right first. */
   lanjut: z.string().optional(),
+  /** A row more or less, which a page without scripts asks for; the step is shown again with it. */
+  [rowField]: z.string().default(""),
   /** That it was saved in another tab since is known, and given up. */
   timpa: z.string().optional(),
 });
@@ -155,11 +159,13 @@ export async function saveDraftStepAction(
       lanjut = "",
       ke = lanjut,
       timpa,
+      [rowField]: row,
     } = parseForm(stepForm, form);
     const before = savedBefore.safeParse(previous).data?.result.version ?? 0;
     const seen = timpa ? Infinity : Math.max(versi, before);
     const step = stepNumbered(langkah);
-    const typed = readDraft(fromJson(isian), step, form);
+    const sent = readDraft(fromJson(isian), step, form);
+    const typed = { ...sent, ...rowsChanged(sent, row) };
     const saved = await saveDraftStep(grant, konsep, { step, typed, seen });
     // By the rail one goes anywhere; the button below the step goes on once nothing in it is wrong.
     const isOnward = lanjut !== "";
@@ -168,10 +174,18 @@ export async function saveDraftStepAction(
       : {};
     const isRight = Object.keys(problems).length === 0;
     if (ke !== "" && isRight) next = draftStepPath(konsep, Number(ke));
+    // What the browser keeps of the pages before is older now: the way back shows what was typed.
+    revalidatePath(routes.newCampaign);
+    if (row !== "") next = rowPath(konsep, step, rowAnchor(typed, row));
     return { ...saved, savedAt: now().toISOString(), problems };
   });
   if (next !== "") redirect(next);
   return answer.status === "rejected" ? { ...answer, typed: {} } : answer;
+}
+
+/** The step again, at the row that was added, or before the one that is gone. */
+function rowPath(id: string, step: Step, anchor: string | null): string {
+  return draftStepPath(id, stepNumber(step)) + (anchor === null ? "" : `#${anchor}`);
 }
 
 /** What a page says; without scripts its fields say what was typed over what it was drawn with. */
