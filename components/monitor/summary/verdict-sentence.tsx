@@ -48,10 +48,12 @@ export function VerdictSentence(props: {
       });
     case "reached": {
       const { below } = sentence;
-      if (below === null) return t("sentence.reachedOne", { goal });
+      const isBeyond = String(sentence.isBeyond);
+      if (below === null) return t("sentence.reachedOne", { goal, isBeyond });
       const count = below === 0 ? props.partCount : below;
-      const values = { goal, below, places: places(`counted.${props.places}`, { count }), b: bold };
-      if (props.partCount < 2) return t("sentence.reachedOne", { goal });
+      const noun = places(`counted.${props.places}`, { count });
+      const values = { goal, isBeyond, below, places: noun, b: bold };
+      if (props.partCount < 2) return t("sentence.reachedOne", { goal, isBeyond });
       if (below === 0) return t.rich("sentence.reachedAll", values);
       return t.rich(props.isOver ? "sentence.reachedEnded" : "sentence.reached", values);
     }

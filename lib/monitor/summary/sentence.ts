@@ -3,7 +3,7 @@ import type { Ratio } from "@/lib/coverage/coverage";
 import { goalCount } from "@/lib/coverage/needed";
 import type { Verdict } from "@/lib/coverage/verdict";
 
-import type { Assessment, StatusWord } from "@/lib/monitor/assessment";
+import { isBeyondGoal, type Assessment, type StatusWord } from "@/lib/monitor/assessment";
 
 /** What is said about one intervention, with the numbers of the sentence. The words are in lib/base/i18n. */
 export type Sentence =
@@ -17,7 +17,12 @@ export type Sentence =
     }
   | { readonly kind: "notStarted"; readonly goalCount: number }
   /** `below`: places that have not reached the goal although all of them together have; null: not known. */
-  | { readonly kind: "reached"; readonly below: number | null }
+  | {
+      readonly kind: "reached";
+      readonly below: number | null;
+      /** More than the goal asks for. */
+      readonly isBeyond: boolean;
+    }
   /** Reached with these doses alone, which an open finding covers. */
   | { readonly kind: "doubtful"; readonly doses: number }
   | { readonly kind: "outOfTime" | "noReport"; readonly needed: number }
@@ -50,7 +55,9 @@ export function sentenceOf(
     return { kind: "noGoal", given, people, remaining: Math.max(0, people - given) };
   }
   if (assessment.isDoubtful) return { kind: "doubtful", doses: assessment.doubtfulDoses };
-  if (verdict.status === "reached") return { kind: "reached", below: at.below };
+  if (verdict.status === "reached") {
+    return { kind: "reached", below: at.below, isBeyond: isBeyondGoal(assessment) };
+  }
 
   const needed = verdict.needed ?? 0;
   if (at.calendar.phase === "before") {

@@ -53,7 +53,11 @@ describe("what is said about an intervention", () => {
       [930, 1_000, 20],
       [490, 1_000, 20],
     ];
-    expect(kindOf({ counts: counts({ MR }) })).toEqual({ kind: "reached", below: 2 });
+    expect(kindOf({ counts: counts({ MR }) })).toEqual({
+      kind: "reached",
+      below: 2,
+      isBeyond: true,
+    });
     // A place without a target population is not below it, and not above.
     const [full, short, unknown] = [
       [2_000, 1_000, 20],
@@ -65,8 +69,19 @@ describe("what is said about an intervention", () => {
       [[full, unknown], null],
       [[full, full], 0],
     ] as const) {
-      expect(kindOf({ counts: counts({ MR: rows }) })).toEqual({ kind: "reached", below });
+      expect(kindOf({ counts: counts({ MR: rows }) })).toMatchObject({ kind: "reached", below });
     }
+  });
+
+  it.each([
+    [1_900, false],
+    [1_901, true],
+  ])("says of %d doses of 1,900 needed that they are beyond the goal: %s", (doses, isBeyond) => {
+    const MR: Count[] = [
+      [1_000, 1_000, 20],
+      [doses - 1_000, 1_000, 20],
+    ];
+    expect(kindOf({ counts: counts({ MR }) })).toMatchObject({ kind: "reached", isBeyond });
   });
 
   it("says that time is up after the last day, with what is missing", () => {
