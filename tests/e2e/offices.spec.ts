@@ -35,6 +35,10 @@ test("offices are pasted, and a head reports the own one and finds nothing of ot
   await expect(page.getByRole("status").filter({ hasText: "2 kantor ditambah" })).toBeVisible();
   const row = page.getByRole("row", { name: new RegExp(`^${other.name}`) });
   await expect(row).toContainText(kabupaten.kecamatan.name);
+  // Who looks for one finds the list; who adds one, the way to the forms beneath it.
+  await expect(page.getByRole("region").first()).toHaveAccessibleName("2 kantor");
+  await page.getByRole("link", { name: "Tambah kantor" }).click();
+  await expect(page.getByRole("region", { name: "Tambah kantor" })).toBeInViewport();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 
