@@ -1,4 +1,5 @@
 import type { CorrectTarget } from "@/components/campaign/target-population/correct-target";
+import type { WithdrawTarget } from "@/components/campaign/target-population/withdraw-target";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { earlierDay } from "@/lib/base/time/calendar-day";
@@ -7,12 +8,20 @@ import { localDay } from "@/lib/base/time/time-zone";
 import { lastDay } from "@/lib/campaign/calendar";
 import { boxes } from "@/lib/campaign/target-population/column";
 import { decidingNumber } from "@/lib/campaign/target-population/in-force";
-import { cellVersions } from "@/lib/campaign/target-population/server/queries";
+import { cellVersions, peopleInForce } from "@/lib/campaign/target-population/server/queries";
 import { withoutUnplaced } from "@/lib/campaign/unplaced";
 import type { NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
 import { columnKeyOf } from "@/lib/campaign/column-key";
 
 type CorrectedPlace = Parameters<typeof CorrectTarget>[0]["unit"];
+
+type AskedNumber = Omit<
+  Parameters<typeof CorrectTarget>[0],
+  "today" | "backHref" | "withdrawHref" | "action" | "kept"
+> & {
+  /** Of a larger place whose own figure can be withdrawn: what divides then. */
+  readonly parts: Parameters<typeof WithdrawTarget>[0]["units"] | null;
+};
 
 type Asked = {
   readonly units: readonly NamedUnit[];
@@ -25,10 +34,7 @@ export async function correctionOf(
   grant: Grant<"target:import">,
   campaign: Campaign,
   { units, round, query }: Asked,
-): Promise<Omit<
-  Parameters<typeof CorrectTarget>[0],
-  "today" | "backHref" | "action" | "kept"
-> | null> {
+): Promise<AskedNumber | null> {
   const unit = placeOf(campaign, units, query["ubah"]?.toString());
   const box = boxes(campaign).find((each) => columnKeyOf(each) === query["kolom"]);
   if (!unit || !box) return null;
@@ -54,6 +60,40 @@ export async function correctionOf(
     standing,
     versions,
     timeZone: campaign.timeZone,
+    parts:
+      unit.subdistrict === "" && (standing?.people ?? null) !== null
+        ? await partsOf(grant, campaign, { units, round, place: unit.code, box })
+        : null,
+  };
+}
+
+/** What the parts of a larger place add up to in a box, and how many of its units have a number. */
+async function partsOf(
+  grant: Grant<"target:import">,
+  campaign: Campaign,
+  asked: {
+    readonly units: readonly NamedUnit[];
+    readonly round: number;
+    readonly place: string;
+    readonly box: { readonly intervention: string; readonly targetGroup: string };
+  },
+): Promise<Parameters<typeof WithdrawTarget>[0]["units"]> {
+  const { place, round, box } = asked;
+  const isWhole = place === campaign.districtCode;
+  const people = await peopleInForce(grant, campaign, {
+    round,
+    subdistrict: isWhole ? null : place,
+  });
+  const parts = people.filter(
+    (each) =>
+      each.place !== "" &&
+      each.source === campaign.decidingTargetSource &&
+      columnKeyOf(each) === columnKeyOf(box),
+  );
+  return {
+    people: parts.reduce((sum, part) => sum + part.people, 0),
+    known: parts.reduce((sum, part) => sum + part.units, 0),
+    all: asked.units.filter((unit) => isWhole || unit.subdistrictCode === place).length,
   };
 }
 

@@ -55,13 +55,14 @@ export function CurrentTargets(props: {
     column: (typeof columns)[number],
   ) => {
     const standing = found[deciding].get(placeColumnKeyOf(code, column.key));
-    if (!isUnit && (standing?.isOwn === false || code === unplacedCode)) return null;
+    if (!isUnit && (isSum(standing) || code === unplacedCode)) return null;
     return {
       href: `${address({ ubah: code === "" ? campaign.districtCode : code, kolom: column.key })}#${correctionAnchor}`,
       label: t("correct.cell", {
         column: column.label,
         unit: code === "" ? campaign.districtName : name,
         people: standing === undefined ? t("correct.none") : f.count(standing.people),
+        isWithdrawn: String(standing?.isWithdrawn),
       }),
     };
   };
@@ -134,6 +135,11 @@ export function CurrentTargets(props: {
       />
     </Panel>
   );
+}
+
+/** Of a figure that was withdrawn the history is looked at, and another is given. */
+function isSum(standing: PlacePeople | undefined): boolean {
+  return standing !== undefined && !standing.isOwn && !standing.isWithdrawn;
 }
 
 function WayBack({ href, name }: { readonly href: string; readonly name: string }) {

@@ -4,8 +4,6 @@ import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 
 import { NoCampaign } from "@/components/campaign/no-campaign";
-import { ClientMessages } from "@/components/base/layout/client-messages";
-import { CorrectTarget } from "@/components/campaign/target-population/correct-target";
 import { StatusShapes } from "@/components/monitor/coverage/status-shape";
 import { DecideSource, UndoDecision } from "@/components/campaign/target-population/decide-source";
 import { MissingList } from "@/components/campaign/target-population/missing-list";
@@ -19,7 +17,7 @@ import { roundOn } from "@/lib/campaign/calendar";
 import { targetSources, type Campaign, type TargetSource } from "@/lib/campaign/campaign";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { routes, withQuery } from "@/lib/base/routes";
-import { correctTargetAction, decideSource } from "@/lib/campaign/target-population/server/actions";
+import { decideSource } from "@/lib/campaign/target-population/server/actions";
 import { boxes } from "@/lib/campaign/target-population/column";
 import { listTargetDrafts } from "@/lib/campaign/target-population/server/draft-queries";
 import {
@@ -30,13 +28,13 @@ import {
 } from "@/lib/campaign/target-population/server/queries";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
-import { columnKeyOf } from "@/lib/campaign/column-key";
 
 import { MergedNotice } from "../merged-notice";
 import { Shell } from "../shell";
 import { consequencesOf } from "./consequences";
 import { correctionOf } from "./correction";
 import { CurrentTargets } from "./current-targets";
+import { OneNumber } from "./one-number";
 import { TargetDrafts } from "./target-drafts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -68,14 +66,13 @@ export default async function TargetsPage(props: {
   const isOnePlace = new Set(units.map(({ subdistrictCode }) => subdistrictCode)).size === 1;
   const subdistrict = (place ?? (isOnePlace ? units[0] : undefined))?.subdistrictCode ?? null;
   const today = localDay(now(), campaign.timeZone);
-  const [correcting, people, sets, drafts, missing, t, draft] = await Promise.all([
+  const [correcting, people, sets, drafts, missing, t] = await Promise.all([
     correctionOf(grant, campaign, { units, round: round.number, query }),
     peopleInForce(grant, campaign, { round: round.number, subdistrict }),
     listTargetSets(grant, campaign),
     listTargetDrafts(grant, campaign, new Set(units.map(({ code }) => code))),
     unitsWithoutTarget(grant, campaign, { source: deciding, round: round.number }),
     getTranslations("targets"),
-    getTranslations("draft"),
   ]);
   const newest = (source: typeof deciding) => sets.find((set) => set.source === source) ?? null;
   const former = targetSources.find((source) => source === query["semula"]);
@@ -105,28 +102,15 @@ export default async function TargetsPage(props: {
           />
         ) : null}
         {correcting ? (
-          <ClientMessages of={["targets", "common", "problems"]}>
-            <CorrectTarget
-              {...correcting}
-              today={today}
-              backHref={withQuery(routes.targets, {
-                kampanye: slug,
-                putaran: rounds.length > 1 ? round.number : null,
-                wilayah: subdistrict,
-              })}
-              action={correctTargetAction}
-              kept={{
-                name: [
-                  correctingName,
-                  correcting.unit.code,
-                  columnKeyOf(correcting.box),
-                  correcting.source,
-                  round.number,
-                ].join("/"),
-                texts: { restored: draft("restored"), discard: draft("discard") },
-              }}
-            />
-          </ClientMessages>
+          <OneNumber
+            {...{ campaign, correcting, query, today }}
+            backHref={withQuery(routes.targets, {
+              kampanye: slug,
+              putaran: rounds.length > 1 ? round.number : null,
+              wilayah: subdistrict,
+            })}
+            keptName={correctingName}
+          />
         ) : null}
         {query["draf"] === "dibuang" ? (
           <Banner kind="success" role="status" title={t("draft.dropped")} />
@@ -214,7 +198,7 @@ function Told(props: {
   /** That decided before. */
   readonly former: TargetSource | undefined;
   /** The version that was just stored. */
-  readonly added: { readonly rows: number } | undefined;
+  readonly added: { readonly rows: number; readonly isWithdrawal: boolean } | undefined;
   readonly keptName: string;
   readonly correctingName: string;
 }) {
@@ -233,7 +217,10 @@ function Told(props: {
           action={<UndoDecision slug={slug} former={former} decide={decideSource} />}
         />
       ) : null}
-      {added ? (
+      {added?.isWithdrawal ? (
+        <Banner kind="success" role="status" title={t("withdraw.done")} />
+      ) : null}
+      {added && !added.isWithdrawal ? (
         <Banner kind="success" role="status" title={t("stored")}>
           {t("storedNote", { rows: added.rows })}
         </Banner>

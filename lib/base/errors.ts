@@ -28,6 +28,7 @@ export type ErrorCode =
   | "successorGap"
   | "levelsOverlap"
   | "decidedInTargets"
+  | "ownFigureLater"
   | "copyElsewhere"
   | "reasonNeeded"
   | "regionMismatch"

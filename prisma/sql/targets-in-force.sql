@@ -3,7 +3,8 @@
 -- The number of each place and column in each round, and the days on which it decides: from `from_day`
 -- on, without `until_day`. On a day decides the number with the latest `in_force_from` that has come, of
 -- one day the one loaded last; a number for a round goes before one for every round. The first number
--- decides on the days before it too. What comes into force after a round decides nothing in it.
+-- decides on the days before it too. What comes into force after a round decides nothing in it. A figure
+-- of a larger place that is withdrawn (null) ends the one before it, and decides nothing itself.
 create or replace function target_periods(of_district text, of_campaign uuid)
 returns table (
   source text, round_number smallint, kind text, code text, intervention_code text,
@@ -52,15 +53,19 @@ begin
       order by begins.source, begins.round_number, begins.kind, begins.code,
                begins.intervention_code, begins.target_group_code, begins.day,
                number.is_of_round desc, number.day desc, number.id desc
+    ), period as (
+      select source, round_number, kind, code, intervention_code, target_group_code, people,
+             case when is_first then '-infinity' else day end as from_day,
+             coalesce(
+               lead(day) over (
+                 partition by source, round_number, kind, code, intervention_code, target_group_code
+                 order by day),
+               'infinity') as until_day
+      from deciding
     )
-    select source, round_number, kind, code, intervention_code, target_group_code, people,
-           case when is_first then '-infinity' else day end,
-           coalesce(
-             lead(day) over (
-               partition by source, round_number, kind, code, intervention_code, target_group_code
-               order by day),
-             'infinity')
-    from deciding;
+    select source, round_number, kind, code, intervention_code, target_group_code, people, from_day,
+           until_day
+    from period where people is not null;
 end $$;
 
 -- A place that has a figure of its own is divided by it; what its parts add up to stands beside it.
@@ -145,7 +150,7 @@ begin
              case when bool_or(part.is_own)
                   then coalesce(sum(part.people) filter (where not part.is_own), 0)::bigint
              end as detail,
-             begins.from_day, begins.until_day
+             bool_or(part.is_own) as is_own, begins.from_day, begins.until_day
       from (
         select each.source, each.round_number, each.code, each.intervention_code,
                each.target_group_code, each.day as from_day,
@@ -203,7 +208,7 @@ begin
                   then coalesce(sum(coalesce(part.detail, part.people))
                                   filter (where not part.is_own), 0)::bigint
              end as detail,
-             begins.from_day, begins.until_day
+             bool_or(part.is_own) as is_own, begins.from_day, begins.until_day
       from (
         select each.source, each.round_number, each.intervention_code, each.target_group_code,
                each.day as from_day,
@@ -237,17 +242,17 @@ begin
     )
     select of_district, of_campaign, number.source, number.round_number, 'unit', number.code,
            number.intervention_code, number.target_group_code, number.people::bigint, 1,
-           number.from_day, number.until_day, null::bigint
+           number.from_day, number.until_day, null::bigint, true
     from number_of_unit as number
     union all
     select of_district, of_campaign, part.source, part.round_number, 'subdistrict', part.code,
            part.intervention_code, part.target_group_code, part.people, part.units, part.from_day,
-           part.until_day, part.detail
+           part.until_day, part.detail, part.is_own
     from subdistrict as part
     union all
     select of_district, of_campaign, whole.source, whole.round_number, 'district', of_district,
            whole.intervention_code, whole.target_group_code, whole.people, whole.units,
-           whole.from_day, whole.until_day, whole.detail
+           whole.from_day, whole.until_day, whole.detail, whole.is_own
     from district as whole;
 end $$;
 

@@ -23,6 +23,8 @@ const settingUp: ReadonlySet<string> = new Set<keyof Catalogue["problems"]>([
   "hourFormat",
   "levelsOverlap",
   "decidedInTargets",
+  "ownFigureLater",
+  "sinceDayMissing",
   "reasonNeeded",
   "nameTaken",
   "overlap",

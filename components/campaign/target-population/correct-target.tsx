@@ -17,20 +17,9 @@ import { typedOr, untouched, type FormState } from "@/lib/base/forms/form-state"
 import { formats } from "@/lib/base/i18n/format";
 import type { CorrectionAnswer } from "@/lib/campaign/target-population/preview";
 import { correctionAnchor } from "@/lib/base/routes";
-import { localDay, type TimeZone } from "@/lib/base/time/time-zone";
+import type { TimeZone } from "@/lib/base/time/time-zone";
 
-type Version = {
-  readonly set: number;
-  readonly people: number;
-  /** 0: every round. */
-  readonly round: number;
-  readonly asOf: string;
-  readonly inForceFrom: string;
-  readonly decree: string | null;
-  readonly reason: string | null;
-  readonly by: string | null;
-  readonly at: Date;
-};
+import { NumberVersions, type NumberVersion } from "./number-versions";
 
 type CorrectTargetProps = {
   readonly slug: string;
@@ -44,11 +33,13 @@ type CorrectTargetProps = {
   readonly round: number;
   readonly hasRounds: boolean;
   /** The number in force; null: there is none. */
-  readonly standing: Version | null;
-  readonly versions: readonly Version[];
+  readonly standing: NumberVersion | null;
+  readonly versions: readonly NumberVersion[];
   readonly timeZone: TimeZone;
   readonly today: string;
   readonly backHref: string;
+  /** Where the figure of a larger place is withdrawn; null: a unit's number is not, nor one that is none. */
+  readonly withdrawHref: string | null;
   readonly kept: KeptAs;
   readonly action: (
     previous: FormState<CorrectionAnswer>,
@@ -126,16 +117,19 @@ export function CorrectTarget(props: CorrectTargetProps) {
               <Save aria-hidden className="size-4" />
               {t("correct.save")}
             </Button>
+            {props.withdrawHref === null ? null : (
+              <ButtonLink href={props.withdrawHref}>{t("withdraw.ask")}</ButtonLink>
+            )}
           </div>
         </form>
-        {props.versions.length > 0 ? <Versions {...props} /> : null}
+        {props.versions.length > 0 ? <NumberVersions {...props} /> : null}
       </Panel>
     </section>
   );
 }
 
 /** Says in the form of which number it is, and which people saw. */
-function WhichNumber({
+export function WhichNumber({
   slug,
   unit,
   box,
@@ -219,50 +213,6 @@ function Fields(props: {
         defaultValue={typed("reason")}
         problem={problemOf("reason")}
       />
-    </>
-  );
-}
-
-/** All that the number was, the newest first. */
-function Versions(props: {
-  readonly versions: readonly Version[];
-  readonly hasRounds: boolean;
-  readonly timeZone: TimeZone;
-}) {
-  const t = useTranslations("targets");
-  const f = formats(useLocale());
-  return (
-    <>
-      <h3 className="mt-5 text-dense font-semibold">{t("correct.versions")}</h3>
-      <ol className="mt-1 border-t border-line text-dense">
-        {props.versions.map((version) => (
-          <li
-            key={`${String(version.set)} ${String(version.round)}`}
-            className="border-b border-line py-2"
-          >
-            <p className="font-medium">
-              {[
-                t("correct.version", {
-                  people: f.count(version.people),
-                  day: f.day(version.asOf),
-                  from: f.day(version.inForceFrom),
-                }),
-                ...(props.hasRounds && version.round > 0
-                  ? [t("correct.forRound", { round: version.round })]
-                  : []),
-              ].join(" · ")}
-            </p>
-            <p className="text-note text-ink2">
-              {[
-                version.by ?? "–",
-                `${f.day(localDay(version.at, props.timeZone))}, ${f.time(version.at, props.timeZone)}`,
-                ...(version.decree ? [version.decree] : []),
-              ].join(" · ")}
-            </p>
-            {version.reason ? <p>{version.reason}</p> : null}
-          </li>
-        ))}
-      </ol>
     </>
   );
 }

@@ -111,6 +111,7 @@ export function TargetImportPreview(props: {
         note={[
           preview.totals.length > 0 ? t("totals", { names: f.list(preview.totals) }) : "",
           preview.rowsSkipped > 0 ? t("skipped", { rows: preview.rowsSkipped }) : "",
+          preview.ownSkipped > 0 ? t("ownSkipped", { cells: preview.ownSkipped }) : "",
         ]
           .filter(Boolean)
           .join(" ")}

@@ -48,6 +48,7 @@ export const knownActions = [
   "tally.imported",
   "target.imported",
   "target.corrected",
+  "target.withdrawn",
   "target.sourceDecided",
   "target.draftDropped",
   "campaign.created",

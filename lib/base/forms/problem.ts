@@ -11,6 +11,7 @@ const fieldProblems = [
   "tooShort",
   "wrongFormat",
   "noSuchDay",
+  "sinceDayMissing",
   "endsBeforeStart",
   "goalRange",
   "goalAsShare",

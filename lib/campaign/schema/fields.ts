@@ -15,6 +15,13 @@ export const calendarDay = z
   .min(1, { error: problem("required"), abort: true })
   .refine(isCalendarDay, { error: problem("noSuchDay"), abort: true });
 
+/** The day from which something holds. */
+export const sinceDay = z
+  .string()
+  .trim()
+  .min(1, { error: problem("sinceDayMissing"), abort: true })
+  .refine(isCalendarDay, { error: problem("noSuchDay"), abort: true });
+
 /** A code of `lib/base/i18n/wording.ts`, or words as they shall stand in sentences. */
 export const word = nameText
   .trim()

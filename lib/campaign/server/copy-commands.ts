@@ -86,5 +86,6 @@ async function newestNumbers(tx: Transaction, key: CampaignKey, from: Campaign) 
                                        people)
                      ORDER BY place, intervention_code, target_group_code, round_number) AS cells
     FROM last
+    WHERE people IS NOT NULL
     GROUP BY source`;
 }

@@ -37,8 +37,11 @@ export function decidingNumber<Number extends DatedNumber>(
   );
 }
 
+/** A number that decides; null: of a larger place whose own figure is withdrawn. */
+export type DecidingCell = Omit<TargetCell, "people"> & { readonly people: number | null };
+
 /** A number that stands, and from when. */
-export type StandingCell = TargetCell & { readonly inForceFrom: CalendarDay };
+export type StandingCell = DecidingCell & { readonly inForceFrom: CalendarDay };
 
 /**
  * The cells that decide after a set is stored: it supersedes the boxes that it names and leaves the
@@ -48,8 +51,8 @@ export function superseded(
   standing: readonly StandingCell[],
   arriving: readonly TargetCell[],
   inForceFrom: CalendarDay,
-): TargetCell[] {
-  const cells = new Map<string, TargetCell>(standing.map((cell) => [cellKey(cell), cell]));
+): DecidingCell[] {
+  const cells = new Map<string, DecidingCell>(standing.map((cell) => [cellKey(cell), cell]));
   for (const cell of decidingOf(standing, arriving, inForceFrom)) cells.set(cellKey(cell), cell);
   return [...cells.values()];
 }
@@ -64,15 +67,17 @@ export function decidingOf(
   return arriving.filter((cell) => (since.get(cellKey(cell)) ?? inForceFrom) <= inForceFrom);
 }
 
-/** The people of each box in one round: a number for the round goes before one for every round. */
-export function cellsOfRound(cells: readonly TargetCell[], round: number): TargetCell[] {
-  const ofRound = new Map<string, TargetCell>();
+/** The people of each box in one round: what is for the round goes before what is for every round. */
+export function cellsOfRound(cells: readonly DecidingCell[], round: number): TargetCell[] {
+  const ofRound = new Map<string, DecidingCell>();
   for (const wanted of [0, round]) {
     for (const cell of cells) {
       if (cell.round === wanted) ofRound.set(cellKey({ ...cell, round }), { ...cell, round });
     }
   }
-  return [...ofRound.values()];
+  return [...ofRound.values()].flatMap(({ people, ...cell }) =>
+    people === null ? [] : [{ ...cell, people }],
+  );
 }
 
 /** What an import would change in one subdistrict, for one intervention. */
@@ -122,7 +127,7 @@ export function targetChanges(
   },
 ): TargetChange[] {
   const places = new Map(of.units.map((unit) => [unit.code, unit.subdistrictCode]));
-  const sums = (cells: readonly TargetCell[]) => {
+  const sums = (cells: readonly DecidingCell[]) => {
     const people = new Map<string, number>();
     for (const cell of cellsOfRound(cells, of.round)) {
       const place = places.get(cell.unit);
@@ -160,7 +165,7 @@ function ownChanges(
     readonly names: ReadonlyMap<string, string>;
   },
 ): TargetChange[] {
-  const peopleOf = (cells: readonly TargetCell[], place: string): number | null => {
+  const peopleOf = (cells: readonly DecidingCell[], place: string): number | null => {
     const own = cellsOfRound(cells, of.round).filter(
       ({ unit, intervention }) => unit === place && intervention === of.intervention,
     );

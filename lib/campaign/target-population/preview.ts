@@ -29,6 +29,8 @@ export type TargetPreview = {
   readonly rowsRead: number;
   readonly rowsRejected: number;
   readonly rowsSkipped: number;
+  /** Empty cells in lines of larger places' own figures. */
+  readonly ownSkipped: number;
   /** What the rows of sums call themselves, which were passed over. */
   readonly totals: readonly string[];
   /** What each column was taken for. */

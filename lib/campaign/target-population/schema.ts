@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { targetSources } from "@/lib/campaign/campaign";
-import { calendarDay } from "@/lib/campaign/schema/fields";
+import { calendarDay, sinceDay } from "@/lib/campaign/schema/fields";
 import { problem } from "@/lib/base/forms/problem";
 import { noteText, storableText } from "@/lib/base/forms/storable-text";
 import { isCalendarDay } from "@/lib/base/time/calendar-day";
@@ -31,8 +31,8 @@ export const targetSetTerms = z.object({
 
 export type TargetSetTerms = z.infer<typeof targetSetTerms>;
 
-/** One number that is corrected, as its form sends it. */
-export const correctionForm = targetSetTerms.extend({
+/** Which number a form is about, and why it is changed. */
+const numberForm = targetSetTerms.extend({
   kampanye: z.string(),
   unit: storableText,
   intervention: storableText,
@@ -44,6 +44,11 @@ export const correctionForm = targetSetTerms.extend({
     .string()
     .regex(/^\d{0,6}$/)
     .transform((text) => (text === "" ? null : Number(text))),
+  reason: noteText.trim().min(1, problem("required")).max(300, problem("tooLong")),
+});
+
+/** One number that is corrected, as its form sends it. */
+export const correctionForm = numberForm.extend({
   people: z.string().transform((text, context): number => {
     const read = readWrittenCount(text, { grouping: "dot", most: peopleLimit });
     if (read.kind === "count") return read.value;
@@ -56,10 +61,16 @@ export const correctionForm = targetSetTerms.extend({
     });
     return z.NEVER;
   }),
-  reason: noteText.trim().min(1, problem("required")).max(300, problem("tooLong")),
 });
 
 export type TargetCorrection = Omit<z.infer<typeof correctionForm>, "kampanye">;
+
+/** A figure of a kecamatan or the kabupaten that is withdrawn from a day on. */
+export const withdrawalForm = numberForm.omit({ asOf: true }).extend({
+  inForceFrom: sinceDay,
+});
+
+export type TargetWithdrawal = Omit<z.infer<typeof withdrawalForm>, "kampanye">;
 
 /** What one row should be; describes it. Rows are checked one by one, by `checkRows`. */
 const targetPopulationRow = z.object({

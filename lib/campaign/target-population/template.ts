@@ -1,5 +1,5 @@
 import type { TargetColumn } from "./column";
-import type { TargetCell } from "./rejection";
+import type { StandingCell } from "./in-force";
 import { cellKey } from "./row-check";
 import type { NamedRegion, NamedUnit } from "./unit-lookup";
 
@@ -29,11 +29,11 @@ export function targetTemplateRows(
     readonly ownMark: string;
   },
   columns: readonly TargetColumn[],
-  cells: readonly TargetCell[],
+  cells: readonly Omit<StandingCell, "inForceFrom">[],
 ): (string | number | null)[][] {
   const people = new Map(cells.map((cell) => [cellKey(cell), cell.people]));
   const unitCodes = new Set(units.map(({ code }) => code));
-  const withNumber = new Set(cells.map(({ unit }) => unit));
+  const withNumber = new Set(cells.filter((cell) => cell.people !== null).map(({ unit }) => unit));
   const own = largerPlaces
     .filter(({ code }) => withNumber.has(code) && !unitCodes.has(code))
     .map((place) => ({ ...place, subdistrictName: ownMark }));
@@ -43,11 +43,9 @@ export function targetTemplateRows(
     unit.subdistrictName,
     ...columns.map(({ intervention, targetGroup, round }) => {
       const cell = { unit: unit.code, intervention, targetGroup };
-      return (
-        people.get(cellKey({ ...cell, round })) ??
-        people.get(cellKey({ ...cell, round: 0 })) ??
-        null
-      );
+      const ofRound = people.get(cellKey({ ...cell, round }));
+      // A figure that is withdrawn for the round alone is none, whatever every round has.
+      return ofRound === undefined ? (people.get(cellKey({ ...cell, round: 0 })) ?? null) : ofRound;
     }),
   ]);
 }

@@ -105,7 +105,7 @@ export async function placeFacts(
 
 /**
  * Nobody, as the target of what is in force on other days alone: what it gave then is divided with the
- * rest, by the targets of who goes on.
+ * rest, by the targets of who goes on. A larger place whose own figure was withdrawn has none instead.
  */
 function absentTargets(inForce: Prisma.Sql, ofSource: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
@@ -114,5 +114,5 @@ function absentTargets(inForce: Prisma.Sql, ofSource: Prisma.Sql): Prisma.Sql {
            -1::float8
     FROM place_target WHERE ${ofSource}
     GROUP BY place_code, intervention_code, target_group_code
-    HAVING NOT bool_or(${inForce})`;
+    HAVING NOT bool_or(${inForce}) AND NOT bool_or(is_own AND place_kind <> 'unit')`;
 }

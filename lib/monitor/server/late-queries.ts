@@ -78,7 +78,7 @@ export async function lateDoses(
       WHERE ${key(Prisma.sql`tally`)} AND (report.is_new OR former.unit_code IS NOT NULL)
       UNION ALL
       SELECT unit_code, intervention_code, target_group_code, -residents FROM former
-    ), untargeted AS MATERIALIZED (${untargetedCells(campaign, { round, source }, kind)})
+    ), untargeted AS MATERIALIZED (${untargetedCells(campaign, { round, source, on: day }, kind)})
     SELECT intervention_code AS intervention, nullif(${figureGroup(campaign)}, '') AS "targetGroup",
            sum(residents)::float8 AS doses,
            coalesce(sum(residents) FILTER (WHERE untargeted.unit_code IS NOT NULL), 0)::float8

@@ -191,7 +191,7 @@ export async function dayCountsBy(
       WHERE (${targetGroup}::text IS NULL OR target_group_code = ${targetGroup})
         AND ${isAsked(Prisma.sql`intervention_code`)}
       GROUP BY 1, 2, 3, 4
-    ), untargeted AS MATERIALIZED (${untargetedCells(campaign, query, kind)}
+    ), untargeted AS MATERIALIZED (${untargetedCells(campaign, { ...query, on: query.to }, kind)}
     ), aside AS (
       SELECT place.code, counted.day, untargeted.intervention_code,
              ${figureGroup(campaign, {

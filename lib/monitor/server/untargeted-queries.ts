@@ -5,6 +5,8 @@ import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round, TargetSource } from "@/lib/campaign/campaign";
 import { isAskedOfUnit } from "@/lib/campaign/server/asked-queries";
 import { heldIn } from "@/lib/campaign/server/held-in-queries";
+import { inForceOn } from "@/lib/campaign/target-population/server/in-force-queries";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
 import { askedUnits } from "@/lib/monitor/asked-units";
@@ -15,16 +17,21 @@ import { doseRows } from "./roll-up-queries";
 
 /**
  * Cells (`unit_code`, `intervention_code`, `target_group_code`) without a target population, of
- * interventions that have one anywhere: what their doses are left out of. A cell that has a number has
- * one as long as it is in force, so no day is asked. A figure of its own of a larger place covers all its
- * units. The kabupaten's roll-up says which columns miss any at all; of a campaign that misses none, no
- * unit is looked at, unless some have ended, of which it does not tell.
+ * interventions that have one anywhere: what their doses are left out of. A unit's cell that has a number
+ * has one as long as the unit is in force, so no day is asked. A figure of its own of a larger place covers
+ * all its units until it is withdrawn. The kabupaten's roll-up says which columns miss any at all; of a
+ * campaign that misses none, no unit is looked at, unless some have ended, of which it does not tell.
  *
  * @param kind of the places whose totals are asked about.
+ * @param on the day whose target populations divide.
  */
 export function untargetedCells(
   campaign: Campaign,
-  { round, source }: { readonly round: Round; readonly source: TargetSource },
+  {
+    round,
+    source,
+    on,
+  }: { readonly round: Round; readonly source: TargetSource; readonly on: CalendarDay },
   kind: "unit" | "subdistrict" | "district",
 ): Prisma.Sql {
   const ofCampaign = (table: string) => Prisma.sql`
@@ -34,6 +41,7 @@ export function untargetedCells(
       ${ofCampaign(table)} AND ${Prisma.raw(table)}.source = ${source}
       AND ${Prisma.raw(table)}.round_number = ${round.number}
       AND ${Prisma.raw(table)}.place_kind = ${kind}`;
+  const inForce = inForceOn(campaign, on);
   return Prisma.sql`
     SELECT unit.code AS unit_code, unit.subdistrict_code,
            lacking.intervention_code, lacking.target_group_code
@@ -44,10 +52,10 @@ export function untargetedCells(
        AND whole.place_code = ${campaign.districtCode}
        AND whole.intervention_code = given.intervention_code
        AND whole.target_group_code = given.target_group_code
-       AND whole.until_day = 'infinity'
+       AND ${inForce}
       WHERE ${ofCampaign("given")}
         AND (${kind} <> 'district' AND whole.detail IS NOT NULL
-          OR NOT ${isDistrictOwn(campaign, { round, source }, "given")}
+          OR whole.is_own IS NOT TRUE
             AND (${campaign.unitEnds.length > 0}
               OR coalesce(whole.units, 0) < (
                 SELECT count(*) FROM reporting_unit AS each
@@ -56,7 +64,7 @@ export function untargetedCells(
         AND EXISTS (
           SELECT FROM place_target AS loaded
           WHERE ${target("loaded", "district")} AND loaded.place_code = ${campaign.districtCode}
-            AND loaded.intervention_code = given.intervention_code)
+            AND loaded.intervention_code = given.intervention_code AND ${inForce})
     ) AS lacking
     JOIN reporting_unit AS unit ON ${ofCampaign("unit")}
     WHERE ${heldIn(round)}
@@ -70,7 +78,7 @@ export function untargetedCells(
         WHERE ${target("above", "subdistrict")} AND above.place_code = unit.subdistrict_code
           AND above.intervention_code = lacking.intervention_code
           AND above.target_group_code = lacking.target_group_code
-          AND above.detail IS NOT NULL))`;
+          AND above.is_own AND ${inForce}))`;
 }
 
 /** Doses of units in cells that have no target population; nearly always none. */
@@ -105,6 +113,7 @@ export async function untargetedRows(
   kind: "subdistrict" | "district",
 ): Promise<CountedFact[]> {
   const { round, source, asOf } = query;
+  const lookedAt = asOf ?? query.today;
   const key = Prisma.sql`district_code = ${campaign.districtCode}
       AND campaign_id = ${campaign.id}::uuid AND round_number = ${round.number}`;
   const place =
@@ -112,7 +121,7 @@ export async function untargetedRows(
   const ofKind = Prisma.sql`${key} AND place_kind = 'unit'`;
   const doses = doseRows({ kind: "unit", asOf, ofKind, ofUnits: key });
   return readRows(fact)`
-    WITH place AS MATERIALIZED (${placeRows(grant, campaign, { ...query, by: "unit" }, asOf ?? query.today)}),
+    WITH place AS MATERIALIZED (${placeRows(grant, campaign, { ...query, by: "unit" }, lookedAt)}),
     dose AS (
       SELECT place AS unit_code, intervention_code AS intervention,
              target_group_code AS target_group, residents
@@ -146,31 +155,11 @@ export async function untargetedRows(
           AND above.source = ${source} AND above.round_number = ${round.number}
           AND above.intervention_code = dose.intervention
           AND above.target_group_code = dose.target_group
-          AND above.place_kind = 'subdistrict' AND above.place_code = unit.subdistrict_code
-          AND above.detail IS NOT NULL)
-      AND NOT (${kind} = 'district' AND ${isDistrictOwn(campaign, query, "dose", {
-        intervention: "intervention",
-        targetGroup: "target_group",
-      })})
+          AND above.is_own AND (
+            above.place_kind = 'subdistrict' AND above.place_code = unit.subdistrict_code
+            OR ${kind} = 'district' AND above.place_kind = 'district'
+              AND above.place_code = ${campaign.districtCode})
+          AND ${inForceOn(campaign, lookedAt)})
     GROUP BY 1, 2, 3, 4
   `;
-}
-
-/** SQL condition: the kabupaten has a figure of its own for the column of a row of the statement. */
-function isDistrictOwn(
-  campaign: Campaign,
-  { round, source }: { readonly round: Round; readonly source: TargetSource },
-  row: string,
-  columns = { intervention: "intervention_code", targetGroup: "target_group_code" },
-): Prisma.Sql {
-  return Prisma.sql`EXISTS (
-    SELECT FROM region_target AS own
-    JOIN target_set
-      ON target_set.district_code = ${campaign.districtCode}
-     AND target_set.campaign_id = ${campaign.id}::uuid AND target_set.id = own.target_set_id
-    WHERE own.district_code = ${campaign.districtCode} AND own.campaign_id = ${campaign.id}::uuid
-      AND own.region_code = ${campaign.districtCode} AND own.round_number IN (0, ${round.number})
-      AND target_set.source = ${source}
-      AND own.intervention_code = ${Prisma.raw(`${row}.${columns.intervention}`)}
-      AND own.target_group_code = ${Prisma.raw(`${row}.${columns.targetGroup}`)})`;
 }

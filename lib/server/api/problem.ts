@@ -43,6 +43,7 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   successorEnded: 422,
   successorGap: 422,
   decidedInTargets: 409,
+  ownFigureLater: 422,
   copyElsewhere: 422,
   reasonNeeded: 422,
   officeMismatch: 422,

@@ -234,6 +234,20 @@ export const calls: Readonly<Record<string, Prepare>> = {
       asOf: today,
       reason: "Salah ketik",
     }),
+  withdrawTargetAction: async () => {
+    await haveOwnTarget();
+    return sent({
+      kampanye,
+      unit: areas.home,
+      intervention: "MR",
+      targetGroup: "bayi",
+      source: "local",
+      round: "1",
+      seen: "400",
+      inForceFrom: today,
+      reason: "Dicabut SK",
+    });
+  },
   confirmTargetDraftAction: async () => {
     await haveTargetDraft();
     return sent({
@@ -365,5 +379,20 @@ async function haveTargetDraft(): Promise<void> {
      from campaign where slug = $3
      on conflict do nothing`,
     [today, JSON.stringify([[areas.homeSelatHilir, "MR", "bayi", 0, 90]]), kampanye],
+  );
+}
+
+/** A figure of the kabupaten itself, which stays as it is found. */
+async function haveOwnTarget(): Promise<void> {
+  await query(
+    `with loaded as (
+       insert into target_set (district_code, campaign_id, source, as_of, in_force_from)
+       select district_code, id, 'local', $1::date, $1::date from campaign
+       where slug = $2 and not exists (select from region_target where campaign_id = campaign.id)
+       returning *)
+     insert into region_target
+     select loaded.district_code, campaign_id, loaded.id, loaded.district_code, 'MR', 'bayi', 0, 400
+     from loaded`,
+    [today, kampanye],
   );
 }

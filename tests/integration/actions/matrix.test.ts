@@ -68,6 +68,7 @@ const table: Readonly<Record<string, string>> = {
   restoreStatedTotalAction:  "done        done        notFound    notFound    notFound    notFound    notFound    notFound    notFound    notFound    notSignedIn notSignedIn",
 
   correctTargetAction:       "done        done        notFound    notFound    notFound    notFound    notFound    notFound    notFound    notFound    notSignedIn notSignedIn",
+  withdrawTargetAction:      "done        done        notFound    notFound    notFound    notFound    notFound    notFound    notFound    notFound    notSignedIn notSignedIn",
   decideSource:              "done        done        notFound    notFound    notFound    notFound    notFound    notFound    notFound    notFound    notFound    notFound",
   previewTargets:            "letIn       letIn       notFound    notFound    notFound    notFound    notFound    notFound    notFound    notFound    notSignedIn notSignedIn",
   confirmTargetDraftAction:  "done        done        notFound    notFound    notFound    notFound    notFound    notFound    notFound    notFound    notSignedIn notSignedIn",

@@ -78,6 +78,7 @@ const storing = [
   "changeCampaignAction",
   "archiveCampaignAction",
   "correctTargetAction",
+  "withdrawTargetAction",
   "decideSource",
   "confirmTargetDraftAction",
   "dropTargetDraftAction",
@@ -97,6 +98,7 @@ const once = [
   "removeStatedTotalAction",
   "restoreStatedTotalAction",
   "correctTargetAction",
+  "withdrawTargetAction",
   "confirmTargetDraftAction",
   "dropTargetDraftAction",
 ];

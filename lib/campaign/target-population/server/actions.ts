@@ -10,7 +10,7 @@ import { lastDay, roundOn } from "@/lib/campaign/calendar";
 import { targetSources, type Campaign } from "@/lib/campaign/campaign";
 import { AppError } from "@/lib/base/errors";
 import type { FormState } from "@/lib/base/forms/form-state";
-import { givenBack, parseForm } from "@/lib/base/forms/parse-form";
+import { parseForm } from "@/lib/base/forms/parse-form";
 import { problem } from "@/lib/base/forms/problem";
 import { respond } from "@/lib/account/auth/server/respond";
 import { cutText, noteText } from "@/lib/base/forms/storable-text";
@@ -34,18 +34,14 @@ import { earlierDay } from "@/lib/base/time/calendar-day";
 import { localDay } from "@/lib/base/time/time-zone";
 
 import { targetColumns } from "@/lib/campaign/target-population/column";
-import { correctTarget, decideTargetSource, importTargetPopulations } from "./commands";
+import { decideTargetSource, importTargetPopulations } from "./commands";
 import { packCells, unpackCells } from "@/lib/campaign/target-population/cell-pack";
 import { decidingOf, targetChanges } from "@/lib/campaign/target-population/in-force";
-import type {
-  CorrectionAnswer,
-  ImportAnswer,
-  TypedTerms,
-} from "@/lib/campaign/target-population/preview";
+import type { ImportAnswer, TypedTerms } from "@/lib/campaign/target-population/preview";
 import { dosesBySubdistrict, listTargetSets, standingCells } from "./queries";
 import { readTargets } from "./read-targets";
 import { rejectionSentences } from "@/lib/campaign/target-population/rejection";
-import { correctionForm, targetSetTerms } from "@/lib/campaign/target-population/schema";
+import { targetSetTerms } from "@/lib/campaign/target-population/schema";
 import type { TargetSheetCheck } from "./sheet-check";
 import type { NamedUnit } from "@/lib/campaign/target-population/unit-lookup";
 
@@ -146,6 +142,7 @@ async function preview(
     rowsRead: check.rowsRead,
     rowsRejected: check.rowsRejected,
     rowsSkipped: check.rowsSkipped,
+    ownSkipped: check.ownSkipped,
     totals: check.totals.slice(0, limits.toldQuestionRows).map(toldText),
     table,
     mapping: mapping && JSON.stringify(mapping),
@@ -234,31 +231,6 @@ export async function storeTargets(_previous: FormState, form: FormData): Promis
   if (answer.status === "saved") redirect(storedAt);
   // What was typed is the whole file; the page still has it.
   return { ...answer, ...(answer.status === "rejected" && { typed: {} }) };
-}
-
-/** Corrects one number; what came between is told and not written over. */
-export async function correctTargetAction(
-  _previous: FormState<CorrectionAnswer>,
-  form: FormData,
-): Promise<FormState<CorrectionAnswer>> {
-  let storedAt = "";
-  const answer = await respond<CorrectionAnswer>(form, async () => {
-    // Who may is asked before what is typed is looked at.
-    const { kampanye } = parseForm(correctionForm.pick({ kampanye: true }), form);
-    const { campaign, grant } = await requireCampaignGrant("target:import", kampanye);
-    const sent = parseForm(correctionForm, form);
-    const corrected = await correctTarget(grant, campaign, sent, now());
-    if (corrected.kind === "changed") return { now: corrected.now, typed: givenBack(form) };
-    storedAt = withQuery(routes.targets, {
-      kampanye,
-      putaran: campaign.rounds.length > 1 ? sent.round : null,
-      wilayah: textOf(form, "wilayah"),
-      versi: corrected.setId,
-    });
-    return { now: sent.people, typed: {} };
-  });
-  if (storedAt !== "") redirect(storedAt);
-  return answer;
 }
 
 const decisionForm = z.object({

@@ -53,8 +53,11 @@ export function numbersOfPlaces(grant: Grant<"target:import">, campaign: Campaig
       AND own.campaign_id = ${campaign.id}::uuid`;
 }
 
-/** Whether a row of `place_target` was given for its place, a unit or a larger one, and is no sum. */
-export const isOwnFigure = Prisma.sql`(place_kind = 'unit' OR EXISTS (
+/**
+ * Whether the place of a row of `place_target` was ever given a figure of its own there: it has versions,
+ * also once the last one is withdrawn.
+ */
+export const hadOwnFigure = Prisma.sql`EXISTS (
   SELECT FROM region_target AS own
   JOIN target_set
     ON target_set.district_code = own.district_code
@@ -65,19 +68,23 @@ export const isOwnFigure = Prisma.sql`(place_kind = 'unit' OR EXISTS (
     AND own.intervention_code = place_target.intervention_code
     AND own.target_group_code = place_target.target_group_code
     AND own.round_number IN (0, place_target.round_number)
-    AND target_set.source = place_target.source))`;
+    AND target_set.source = place_target.source)`;
 
-/** Whether any kecamatan, or the kabupaten, has a figure of its own in a round. */
+/** Whether any kecamatan, or the kabupaten, has a figure of its own in a round on a day. */
 export function hasOwnFigures(
   campaign: Campaign,
-  { round, source }: { readonly round: Round; readonly source: TargetSource },
+  {
+    round,
+    source,
+    on,
+  }: { readonly round: Round; readonly source: TargetSource; readonly on: CalendarDay },
 ): Prisma.Sql {
   return Prisma.sql`EXISTS (
     SELECT FROM place_target AS own
     WHERE own.district_code = ${campaign.districtCode} AND own.campaign_id = ${campaign.id}::uuid
       AND own.source = ${source} AND own.round_number = ${round.number}
       AND own.place_kind = 'district' AND own.place_code = ${campaign.districtCode}
-      AND own.detail IS NOT NULL)`;
+      AND own.detail IS NOT NULL AND ${inForceOn(campaign, on)})`;
 }
 
 /**

@@ -24,8 +24,8 @@ import type { StandingCell } from "@/lib/campaign/target-population/in-force";
 import type { TargetCell } from "@/lib/campaign/target-population/rejection";
 import {
   decidingSetFirst,
+  hadOwnFigure,
   inForceOn,
-  isOwnFigure,
   numbersOfPlace,
   numbersOfPlaces,
 } from "./in-force-queries";
@@ -80,7 +80,8 @@ export async function listRegions(
 
 const cellVersion = z.object({
   set: z.int(),
-  people: z.int(),
+  /** null: withdrawn. */
+  people: z.int().nullable(),
   /** 0: every round. */
   round: z.int(),
   asOf: z.iso.date(),
@@ -129,6 +130,8 @@ const targetSet = z.object({
   createdAt: z.date(),
   rows: z.int(),
   people: z.int(),
+  /** Whether it withdraws a figure of a larger place. */
+  isWithdrawal: z.boolean(),
 });
 
 type TargetSet = z.infer<typeof targetSet>;
@@ -139,7 +142,8 @@ export async function listTargetSets(_grant: Importer, campaign: Campaign): Prom
     SELECT target_set.id, source, as_of::text AS "asOf", in_force_from::text AS "inForceFrom",
            decree, file_name AS "fileName",
            app_user.display_name AS "createdBy", target_set.created_at AS "createdAt",
-           count(cell.people)::int AS rows, coalesce(sum(cell.people), 0)::int AS people
+           count(cell.target_set_id)::int AS rows, coalesce(sum(cell.people), 0)::int AS people,
+           bool_or(cell.target_set_id IS NOT NULL AND cell.people IS NULL) AS "isWithdrawal"
     FROM target_set
     LEFT JOIN app_user ON app_user.id = target_set.created_by
     LEFT JOIN (
@@ -165,7 +169,7 @@ const standingCell = z.object({
   intervention: z.string(),
   targetGroup: z.string(),
   round: z.int(),
-  people: z.int(),
+  people: z.int().nullable(),
   inForceFrom: z.iso.date(),
 });
 
@@ -204,6 +208,8 @@ const placePeople = z.object({
   detail: z.int().nullable(),
   /** Whether the number was given for the place itself, a unit or a larger one, and is no sum. */
   isOwn: z.boolean(),
+  /** Whether it is a sum because a figure of the place itself was withdrawn. */
+  isWithdrawn: z.boolean(),
 });
 
 export type PlacePeople = z.infer<typeof placePeople>;
@@ -231,7 +237,7 @@ export async function peopleInForce(
            intervention_code AS intervention, target_group_code AS "targetGroup",
            people::float8 AS people, units,
            detail::float8 AS detail,
-           ${isOwnFigure} AS "isOwn"
+           is_own AS "isOwn", NOT is_own AND ${hadOwnFigure} AS "isWithdrawn"
     FROM place_target
     WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
       AND round_number = ${query.round} AND ${place} AND ${inForceOn(campaign, null)}
@@ -295,13 +301,8 @@ export async function unitsWithoutTarget(
           AND above.source = ${query.source} AND above.round_number = ${query.round}
           AND above.intervention_code = given.intervention_code
           AND above.target_group_code = given.target_group_code
-          AND above.detail IS NOT NULL
-          AND above.place_code IN (unit.subdistrict_code, unit.district_code)
-          AND (above.place_kind = 'subdistrict' OR above.units >= (
-            SELECT count(*) FROM reporting_unit AS each
-            WHERE each.district_code = unit.district_code
-              AND each.campaign_id = unit.campaign_id
-              AND ${isAskedOfUnit(campaign, Prisma.sql`given.target_group_code`, "each")})))
+          AND above.place_kind <> 'unit' AND above.is_own AND ${inForceOn(campaign, null)}
+          AND above.place_code IN (unit.subdistrict_code, unit.district_code))
     GROUP BY unit.code, unit.name, unit.district_code, unit.subdistrict_code, region.code, region.name
     HAVING count(*) > count(target.people)
     ORDER BY ${subdistrictsInOrder}, unit.code

@@ -2,7 +2,7 @@ import "server-only";
 
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
-import type { TargetCell } from "@/lib/campaign/target-population/rejection";
+import type { DecidingCell } from "@/lib/campaign/target-population/in-force";
 import type { TargetSetTerms } from "@/lib/campaign/target-population/schema";
 import { dateColumn } from "@/lib/server/db/calendar-column";
 import type { Transaction } from "@/lib/server/db/client";
@@ -35,12 +35,12 @@ export async function insertSet(
   return id;
 }
 
-/** The numbers of a set, of units and of larger places. */
+/** The numbers of a set, of units and of larger places; of these null, where one is withdrawn. */
 export async function insertCells(
   tx: Transaction,
   campaign: Campaign,
   id: number,
-  cells: readonly TargetCell[],
+  cells: readonly DecidingCell[],
 ): Promise<void> {
   const cell = Prisma.sql`
     SELECT ${campaign.districtCode}, ${campaign.id}::uuid, ${id}::int, cell.unit, intervention,

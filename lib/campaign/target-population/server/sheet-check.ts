@@ -58,6 +58,8 @@ export type TargetSheetCheck = {
   readonly rowsRejected: number;
   /** Rows whose numbers are all empty: they change nothing. */
   readonly rowsSkipped: number;
+  /** Empty cells in lines of larger places' own figures: what holds there stays. */
+  readonly ownSkipped: number;
   /** What the rows of totals call themselves, which are passed over. */
   readonly totals: readonly string[];
   /** The sum of the numbers as the file writes them, where fractions among them were rounded; else null. */
@@ -76,7 +78,7 @@ type TargetSheetTerms = {
 /**
  * Every cell of a file: a number for a box, or rejected with its row, column and reason. A row
  * whose numbers are all empty is left out, and said so; a single empty cell is rejected, because
- * empty is not zero. Others have their turn in between (`inTurns`).
+ * empty is not zero, but where a larger place has figures of its own. Others have their turn in between (`inTurns`).
  *
  * @param asOf the date that the set is given; a file with another date is rejected.
  * @param overlong rows, from 0, with more cells than heads.
@@ -105,7 +107,7 @@ export function* checkTargetSheet(
   const groupingAt = (place: number) => head.groupings.get(place) ?? "unknown";
   const isRounded = askFractions(numbersOf(), head.row, asking);
   let [original, hasFractions] = [0, false];
-  let [rowsRead, rowsSkipped, rowsRejected, numbers] = [0, 0, 0, 0];
+  let [rowsRead, rowsSkipped, rowsRejected, numbers, ownSkipped] = [0, 0, 0, 0, 0];
 
   const readers = body.map((row) => new TargetSheetRow(row, head, campaign, words));
   const owns = ownFigures(
@@ -164,6 +166,11 @@ export function* checkTargetSheet(
         reject(box.field, box.field, reader.textOf(box.field), box);
         continue;
       }
+      // A place may have a figure of its own in one column and none in the next.
+      if (own && box.cell.kind === "empty") {
+        ownSkipped += 1;
+        continue;
+      }
       const isAsked = isAskedHere(found.unit, box.column);
       // Whoever fills all cells of a line says nothing by an empty one, a "-" or a 0.
       if (!isAsked && /^[-–—0\s]*$/.test(cellText(box.cell))) continue;
@@ -207,6 +214,7 @@ export function* checkTargetSheet(
     rowsRead,
     rowsRejected,
     rowsSkipped,
+    ownSkipped,
     totals: [...totals],
     original: hasFractions ? Math.round(original * 1_000) / 1_000 : null,
   };

@@ -176,8 +176,8 @@ export async function sourceTargets(
     )
     SELECT deciding.source, "asOf", decree, sets, target.people,
            CASE deciding.source
-             WHEN 'local' THEN ${hasOwnFigures(campaign, { round, source: "local" })}
-             ELSE ${hasOwnFigures(campaign, { round, source: "pusdatin" })}
+             WHEN 'local' THEN ${hasOwnFigures(campaign, { round, source: "local", on })}
+             ELSE ${hasOwnFigures(campaign, { round, source: "pusdatin", on })}
            END AS "hasOwn"
     FROM deciding
     LEFT JOIN target USING (source)

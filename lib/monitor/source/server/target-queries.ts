@@ -50,7 +50,8 @@ export type TargetLine = z.infer<typeof line>;
 /**
  * The lines in force behind a target population on a day, by place, and their sum, which is the number: of
  * each place and group the line that decides, one for the round before one for every round. Where a
- * larger place has a figure of its own, that is the line, and those of its parts are none. One statement.
+ * larger place has a figure of its own, that is the line, and those of its parts are none, until it is
+ * withdrawn. One statement.
  */
 export async function readTargetLines(
   grant: Grant<"coverage:read">,
@@ -112,9 +113,9 @@ export async function readTargetLines(
                number.round_number DESC, target_set.in_force_from DESC, number.target_set_id DESC
     ), counted AS MATERIALIZED (
       SELECT * FROM force
-      WHERE NOT EXISTS (
+      WHERE people IS NOT NULL AND NOT EXISTS (
         SELECT FROM force AS above
-        WHERE above.is_own AND above.target_group_code = force.target_group_code
+        WHERE above.is_own AND above.people IS NOT NULL AND above.target_group_code = force.target_group_code
           AND above.place IN (${campaign.districtCode}, force.subdistrict_code)
           AND NOT (force.is_own AND above.place = force.place))
     ), total AS (

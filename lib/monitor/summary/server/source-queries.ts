@@ -58,7 +58,7 @@ export async function sourceTotals(
            coalesce(
              (SELECT jsonb_object_agg(figure, people)
               FROM counted WHERE counted.source = deciding.source), '{}') AS people,
-           ${hasOwnFigures(campaign, { round, source: campaign.decidingTargetSource })} AS "hasOwn"
+           ${hasOwnFigures(campaign, { round, source: campaign.decidingTargetSource, on })} AS "hasOwn"
     FROM deciding
     ORDER BY source
   `;

@@ -9,10 +9,10 @@ import { createCampaign } from "@/lib/campaign/server/commands";
 import { findCampaign } from "@/lib/campaign/server/queries";
 import { regionCode } from "@/lib/base/region/code";
 import {
-  correctTarget,
   decideTargetSource,
   importTargetPopulations,
 } from "@/lib/campaign/target-population/server/commands";
+import { correctTarget } from "@/lib/campaign/target-population/server/correct-commands";
 import { cellVersions } from "@/lib/campaign/target-population/server/queries";
 import { readTargets } from "@/lib/campaign/target-population/server/read-targets";
 import {

@@ -227,6 +227,27 @@ describe("target populations of a copied campaign", () => {
     ).toEqual([{ inhabitants: 900 }]);
   });
 
+  it("leave a figure of a larger place behind that was withdrawn", async () => {
+    await loadTargets("local", "2022-05-01", 90);
+    const own = (day: string, people: number | null) =>
+      query(
+        `with loaded as (
+           insert into target_set (district_code, campaign_id, source, as_of, in_force_from)
+           select district_code, id, 'local', $1, $1 from campaign where slug = '${slugs.home}'
+           returning *)
+         insert into region_target
+         select loaded.district_code, campaign_id, loaded.id, loaded.district_code, 'MR', 'bayi', 0, $2
+         from loaded`,
+        [day, people],
+      );
+    await own("2022-05-02", 4_560);
+    await own("2022-06-02", null);
+    await post({ copyOf: slugs.home, slug: "baru", startsOn: start });
+    expect(await query("select cells from target_draft")).toEqual([
+      { cells: [[areas.homeSelatHilir, "MR", "bayi", 0, 90]] },
+    ]);
+  });
+
   it("stay behind where they are not asked for, or their units and columns are not there", async () => {
     await loadTargets("local", "2022-05-01", 90);
     const body = { copyOf: slugs.home, startsOn: start };
