@@ -1,7 +1,9 @@
-import type { Actor } from "@/lib/account/auth/policy";
+import { authorize } from "@/lib/account/auth/grant";
+import { ownPlace, type Actor } from "@/lib/account/auth/policy";
 import type { Open, OpenWork } from "@/lib/account/navigation";
 import { campaignGrant, campaignsOf } from "@/lib/campaign/server/current";
 import type { CampaignTitle } from "@/lib/campaign/server/queries";
+import { countLate, countOwnWaiting } from "@/lib/directive/server/queries";
 import { awaitedToday } from "@/lib/monitor/server/open-work";
 import { openFindings } from "@/lib/monitor/quality/server/kept-queries";
 import { now } from "@/lib/base/time/clock";
@@ -13,7 +15,8 @@ import { openWork } from "@/lib/report/verification/server/queue-queries";
  * others of its kabupaten that run today. Each asks only for whom the screen is there.
  */
 export async function openWorkOf(actor: Actor, slug: string | null): Promise<OpenWork> {
-  if (slug === null) return {};
+  const followUps = { here: await askedOf(actor), elsewhere: [] };
+  if (slug === null) return { followUps };
   const others = await runningBeside(actor, slug);
   const opened = async (count: (actor: Actor, slug: string) => Promise<number>): Promise<Open> => {
     const [here, elsewhere] = await Promise.all([
@@ -27,12 +30,13 @@ export async function openWorkOf(actor: Actor, slug: string | null): Promise<Ope
     ]);
     return { here, elsewhere: elsewhere.filter((other) => other.count > 0) };
   };
-  const [completeness, quality, verification] = await Promise.all([
+  const [completeness, quality, verification, directives] = await Promise.all([
     opened(awaited),
     opened(findings),
     opened(unsettled),
+    late(actor, slug).then((here): Open => ({ here, elsewhere: [] })),
   ]);
-  return { completeness, quality, verification };
+  return { completeness, quality, verification, directives, followUps };
 }
 
 async function runningBeside(actor: Actor, slug: string): Promise<readonly CampaignTitle[]> {
@@ -68,4 +72,17 @@ async function findings(actor: Actor, slug: string): Promise<number> {
 async function unsettled(actor: Actor, slug: string): Promise<number> {
   const found = await campaignGrant(actor, "report:verify", slug);
   return found ? openWork(found.grant, found.campaign) : 0;
+}
+
+async function late(actor: Actor, slug: string): Promise<number> {
+  const found = await campaignGrant(actor, "directive:manage", slug);
+  if (!found) return 0;
+  const { campaign, grant } = found;
+  return (await countLate(grant, campaign, localDay(now(), campaign.timeZone))).late;
+}
+
+/** What is asked of somebody is theirs whatever campaign they look at. */
+async function askedOf(actor: Actor): Promise<number> {
+  const grant = authorize(actor, "action:answer", ownPlace(actor));
+  return (await countOwnWaiting(grant, localDay(now(), "Asia/Jakarta"))).waiting;
 }

@@ -11,12 +11,12 @@ import { findCampaigns } from "@/lib/campaign/server/search-actions";
 import { env } from "@/lib/base/server/env";
 import { switchLocale } from "@/lib/base/i18n/server/actions";
 import type { ScreenKey } from "@/lib/account/screens";
-import { isGoing } from "@/lib/monitor/first-steps/server/queries";
 import { serverNotices } from "@/lib/server/state/queries";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 
 import { openWorkOf } from "./open-work";
+import { screensOnDemand } from "./screens-on-demand";
 
 /** The frame with its actions. Each page brings its own, because only a page knows its campaign. */
 export async function Shell(props: {
@@ -29,10 +29,10 @@ export async function Shell(props: {
   readonly children: ReactNode;
 }) {
   const slug = props.campaign?.slug ?? null;
-  const [campaigns, openWork, going, notices] = await Promise.all([
+  const [campaigns, openWork, onDemand, notices] = await Promise.all([
     campaignsOf(props.actor),
     openWorkOf(props.actor, slug),
-    isGoing(props.actor),
+    screensOnDemand(props.actor),
     serverNotices(props.actor),
   ]);
   const listed = campaigns.filter((each) => !each.isArchived || each.slug === slug);
@@ -47,7 +47,7 @@ export async function Shell(props: {
       archived={campaigns.length - listed.length}
       findCampaigns={findCampaigns}
       openWork={openWork}
-      isGoing={going}
+      onDemand={onDemand}
       notices={notices}
       campaign={props.campaign ?? null}
       {...(props.print && { print: props.print })}

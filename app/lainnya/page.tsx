@@ -17,11 +17,11 @@ import { switchLocale } from "@/lib/base/i18n/server/actions";
 import { searched, shelvesOf } from "@/lib/campaign/campaign-shelves";
 import { parseCampaignAddress, readdressed } from "@/lib/campaign/address";
 import { screensOf } from "@/lib/account/navigation";
-import { isGoing } from "@/lib/monitor/first-steps/server/queries";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 import { ownAddress, routes, withQuery } from "@/lib/base/routes";
 
+import { screensOnDemand } from "../screens-on-demand";
 import { Shell } from "../shell";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,10 +34,10 @@ export default async function MorePage(props: {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const actor = await requireActor();
-  const [campaigns, remembered, going, t, { alamat, kembali, cari, arsip }] = await Promise.all([
+  const [campaigns, remembered, onDemand, t, { alamat, kembali, cari, arsip }] = await Promise.all([
     campaignsOf(actor),
     rememberedBy(actor),
-    isGoing(actor),
+    screensOnDemand(actor),
     getTranslations(),
     props.searchParams,
   ]);
@@ -73,7 +73,7 @@ export default async function MorePage(props: {
       ) : null}
       <nav aria-label={t("account.screens")} className="mt-4 max-w-140">
         <ul className="border-t border-line">
-          {screensOf(actor.role, going).map(({ key, address, icon: Icon }) => (
+          {screensOf(actor.role, onDemand).map(({ key, address, icon: Icon }) => (
             <Item key={key} href={address} icon={<Icon aria-hidden className="size-5" />}>
               {t(`${key}.screen`)}
             </Item>

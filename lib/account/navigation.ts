@@ -24,11 +24,14 @@ const first: Record<Role, readonly ScreenKey[]> = {
 /**
  * The screens of a role, the ones that it comes for first.
  *
- * @param isGoing reports come in: the first steps of an installation are gone then.
+ * @param onDemand which of those are shown that stand there only on demand: the first steps while no report
+ * comes in, what is asked once anything is.
  */
-export function screensOf(role: Role, isGoing = true): readonly Screen[] {
+export function screensOf(role: Role, onDemand: readonly ScreenKey[] = []): readonly Screen[] {
   const mine = screens.filter(
-    ({ key, permission }) => mayEver(role, permission) && !(isGoing && key === "firstSteps"),
+    (screen) =>
+      mayEver(role, screen.permission) &&
+      (!("isOnDemand" in screen) || onDemand.includes(screen.key)),
   );
   const rank = ({ key }: Screen) => {
     const index = first[role].indexOf(key);

@@ -5,6 +5,8 @@ import {
   Flag,
   Gauge,
   History,
+  Inbox,
+  ListChecks,
   Rocket,
   SearchCheck,
   ShieldCheck,
@@ -23,8 +25,10 @@ type ScreenEntry = {
   /** Its folder in `app`. Pages and downloads in that folder ask for the same permission. */
   readonly address: string;
   readonly permission: Permission;
-  readonly group: "watch" | "fill" | "prepare";
+  readonly group: "watch" | "fill" | "coordinate" | "prepare";
   readonly icon: LucideIcon;
+  /** It stands in the navigation only where there is something on it: see `screensOf`. */
+  readonly isOnDemand?: true;
 };
 
 /**
@@ -83,11 +87,28 @@ export const screens = [
     icon: ClipboardPen,
   },
   {
+    key: "directives",
+    address: routes.directives,
+    permission: "directive:manage",
+    group: "coordinate",
+    icon: ListChecks,
+    isOnDemand: true,
+  },
+  {
+    key: "followUps",
+    address: routes.ownFollowUps,
+    permission: "action:answer",
+    group: "coordinate",
+    icon: Inbox,
+    isOnDemand: true,
+  },
+  {
     key: "firstSteps",
     address: routes.firstSteps,
     permission: "people:manage",
     group: "prepare",
     icon: Rocket,
+    isOnDemand: true,
   },
   {
     key: "targets",

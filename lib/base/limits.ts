@@ -21,6 +21,9 @@ export const limits = {
   campaignDrafts: 20,
   /** Offices of a kabupaten that are sent at once. */
   districtOffices: 2_000,
+  /** Orders of a directive, and whom it is addressed to. */
+  directiveOrders: 40,
+  directiveAddressees: 200,
   /** From a campaign's first day to its last: three years. The database has the same. */
   campaignDays: 1_097,
   /** Units × columns × days: what its pages may have to add up. Measured; see lib/campaign. */

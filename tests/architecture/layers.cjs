@@ -13,10 +13,15 @@ const rooms = [
   { name: "report", path: "^lib/report/" },
   { name: "device", path: "^lib/device/" },
   { name: "monitor", path: "^lib/monitor/" },
+  { name: "directive", path: "^lib/directive/" },
   { name: "api", path: "^lib/server/(api|state)/" },
 ];
 /** Read models and what runs on a device know nothing of each other. */
-const strangers = { device: ["^lib/monitor/"], monitor: ["^lib/device/"] };
+const strangers = {
+  device: ["^lib/monitor/"],
+  monitor: ["^lib/device/"],
+  directive: ["^lib/device/"],
+};
 
 /** What runs on the server alone says so in its path. */
 const onServer = ["^lib/server/", "^lib/.+/server/"];

@@ -42,8 +42,8 @@ export function AppShell(props: {
   readonly print?: PrintFacts;
   /** When the page was drawn: prints say so. */
   readonly drawnAt: Date;
-  /** Reports come in: the first steps of an installation are over. */
-  readonly isGoing: boolean;
+  /** Screens that stand in the navigation on demand, and are asked for. */
+  readonly onDemand: readonly ScreenKey[];
   /** How much is open on the screens that have such work. */
   readonly openWork?: OpenWork;
   readonly notices: readonly ServerNotice[];
@@ -81,6 +81,7 @@ export function AppShell(props: {
         entryDay={current === "entry" ? (props.print?.day ?? null) : null}
         isSample={campaign?.isSample ?? false}
         hasTabs={!hasSide}
+        onDemand={props.onDemand}
         openWork={props.openWork ?? {}}
         switchLocale={props.switchLocale}
         signOut={props.signOut}
@@ -95,7 +96,7 @@ export function AppShell(props: {
         {hasSide ? (
           <SideNavigation
             role={actor.role}
-            isGoing={props.isGoing}
+            onDemand={props.onDemand}
             current={current}
             openWork={props.openWork ?? {}}
           />
@@ -113,7 +114,7 @@ export function AppShell(props: {
           {props.children}
         </main>
       </div>
-      <BottomBar role={actor.role} isGoing={props.isGoing} current={current} />
+      <BottomBar role={actor.role} onDemand={props.onDemand} current={current} />
     </>
   );
 }

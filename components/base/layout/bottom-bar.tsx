@@ -10,12 +10,12 @@ import { routes } from "@/lib/base/routes";
 /** The first screens of the role and "more", under the thumb; on a phone that is turned, at the end. */
 export function BottomBar(props: {
   readonly role: Role;
-  readonly isGoing: boolean;
+  readonly onDemand: readonly ScreenKey[];
   readonly current: ScreenKey | "more" | null;
 }) {
   const t = useTranslations("navigation");
   const names = useTranslations();
-  const first = screensOf(props.role, props.isGoing).slice(0, 3);
+  const first = screensOf(props.role, props.onDemand).slice(0, 3);
   const items = [
     ...first.map(({ key, address, icon }) => ({
       key,

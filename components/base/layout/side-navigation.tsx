@@ -13,13 +13,13 @@ import { OpenCount } from "./open-count";
  */
 export function SideNavigation(props: {
   readonly role: Role;
-  readonly isGoing: boolean;
+  readonly onDemand: readonly ScreenKey[];
   readonly current: ScreenKey | "more" | null;
   readonly openWork: OpenWork;
 }) {
   const t = useTranslations("navigation");
   const names = useTranslations();
-  const screens = screensOf(props.role, props.isGoing);
+  const screens = screensOf(props.role, props.onDemand);
 
   return (
     <nav aria-label={t("screens")} className="side-screens">

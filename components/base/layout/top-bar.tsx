@@ -25,6 +25,7 @@ export function TopBar(props: {
   readonly entryDay: string | null;
   readonly isSample: boolean;
   readonly hasTabs: boolean;
+  readonly onDemand: readonly ScreenKey[];
   readonly openWork: OpenWork;
   readonly switchLocale: (form: FormData) => Promise<void>;
   readonly signOut: () => Promise<void>;
@@ -59,7 +60,12 @@ export function TopBar(props: {
           />
         ) : null}
         {props.hasTabs ? (
-          <Tabs role={actor.role} current={props.current} openWork={props.openWork} />
+          <Tabs
+            role={actor.role}
+            onDemand={props.onDemand}
+            current={props.current}
+            openWork={props.openWork}
+          />
         ) : null}
         <div className="ml-auto flex items-center gap-1 tablet:gap-3">
           <LocaleSwitch action={props.switchLocale} />
@@ -96,6 +102,7 @@ export function TopBar(props: {
 
 function Tabs(props: {
   readonly role: Actor["role"];
+  readonly onDemand: readonly ScreenKey[];
   readonly current: ScreenKey | "more" | null;
   readonly openWork: OpenWork;
 }) {
@@ -103,7 +110,7 @@ function Tabs(props: {
   const names = useTranslations();
   return (
     <nav aria-label={t("screens")} className="ml-4 hidden self-stretch desktop:flex">
-      {screensOf(props.role).map(({ key, address }) => (
+      {screensOf(props.role, props.onDemand).map(({ key, address }) => (
         <Link
           key={key}
           href={address}

@@ -21,6 +21,8 @@ export const permissions = [
   "campaign:manage",
   "people:manage",
   "audit:read",
+  "directive:manage",
+  "action:answer",
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -44,16 +46,20 @@ export type Actor = {
 };
 
 /** What may be done in an office; everything else is done in an area. */
-const officePermissions = ["coverage:read", "tally:submit"] as const satisfies Permission[];
+const officePermissions = [
+  "coverage:read",
+  "tally:submit",
+  "action:answer",
+] as const satisfies Permission[];
 
 export type OfficePermission = (typeof officePermissions)[number];
 
 const permissionsOf: Record<Role, readonly Permission[]> = {
   administrator: permissions,
   healthOffice: permissions,
-  subdistrictHead: ["coverage:read", "completeness:read", "tally:submit"],
-  villageHead: ["coverage:read", "completeness:read", "tally:submit"],
-  regentOffice: ["coverage:read"],
+  subdistrictHead: ["coverage:read", "completeness:read", "tally:submit", "action:answer"],
+  villageHead: ["coverage:read", "completeness:read", "tally:submit", "action:answer"],
+  regentOffice: ["coverage:read", "directive:manage", "action:answer"],
   unitHead: officePermissions,
 };
 

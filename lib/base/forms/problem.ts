@@ -63,6 +63,8 @@ const fieldProblems = [
   "unitLine",
   "officeLines",
   "tooManyOffices",
+  "tooManyAddressees",
+  "classLines",
   "agesOrder",
   "periodOfRhythm",
   "tooManyMonths",

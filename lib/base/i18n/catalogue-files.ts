@@ -8,10 +8,12 @@ import idCommon from "./messages/id/common.json";
 import idCompleteness from "./messages/id/completeness.json";
 import idCoverage from "./messages/id/coverage.json";
 import idDayNote from "./messages/id/dayNote.json";
+import idDirectives from "./messages/id/directives.json";
 import idDraft from "./messages/id/draft.json";
 import idEntry from "./messages/id/entry.json";
 import idFailure from "./messages/id/failure.json";
 import idFirstSteps from "./messages/id/firstSteps.json";
+import idFollowUps from "./messages/id/followUps.json";
 import idNavigation from "./messages/id/navigation.json";
 import idOffline from "./messages/id/offline.json";
 import idOutbox from "./messages/id/outbox.json";
@@ -42,10 +44,12 @@ import enCommon from "./messages/en/common.json";
 import enCompleteness from "./messages/en/completeness.json";
 import enCoverage from "./messages/en/coverage.json";
 import enDayNote from "./messages/en/dayNote.json";
+import enDirectives from "./messages/en/directives.json";
 import enDraft from "./messages/en/draft.json";
 import enEntry from "./messages/en/entry.json";
 import enFailure from "./messages/en/failure.json";
 import enFirstSteps from "./messages/en/firstSteps.json";
+import enFollowUps from "./messages/en/followUps.json";
 import enNavigation from "./messages/en/navigation.json";
 import enOffline from "./messages/en/offline.json";
 import enOutbox from "./messages/en/outbox.json";
@@ -78,10 +82,12 @@ export const idFiles = {
   completeness: idCompleteness,
   coverage: idCoverage,
   dayNote: idDayNote,
+  directives: idDirectives,
   draft: idDraft,
   entry: idEntry,
   failure: idFailure,
   firstSteps: idFirstSteps,
+  followUps: idFollowUps,
   navigation: idNavigation,
   offline: idOffline,
   outbox: idOutbox,
@@ -115,10 +121,12 @@ export const enFiles = {
   completeness: enCompleteness,
   coverage: enCoverage,
   dayNote: enDayNote,
+  directives: enDirectives,
   draft: enDraft,
   entry: enEntry,
   failure: enFailure,
   firstSteps: enFirstSteps,
+  followUps: enFollowUps,
   navigation: enNavigation,
   offline: enOffline,
   outbox: enOutbox,

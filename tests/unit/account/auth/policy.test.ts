@@ -24,18 +24,20 @@ const columns: Permission[] = [
   "campaign:manage",
   "people:manage",
   "audit:read",
+  "directive:manage",
+  "action:answer",
 ];
 
 // This table is the policy.
 // prettier-ignore
 const table: [Role, ...boolean[]][] = [
-  //                   read  submit complete verify quality targets campaign people audit
-  ["administrator",    true, true,  true,    true,  true,   true,   true,    true,  true],
-  ["healthOffice",     true, true,  true,    true,  true,   true,   true,    true,  true],
-  ["subdistrictHead",  true, true,  true,    false, false,  false,  false,   false, false],
-  ["villageHead",      true, true,  true,    false, false,  false,  false,   false, false],
-  ["regentOffice",     true, false, false,   false, false,  false,  false,   false, false],
-  ["unitHead",         true, true,  false,   false, false,  false,  false,   false, false],
+  //                   read  submit complete verify quality targets campaign people audit directive answer
+  ["administrator",    true, true,  true,    true,  true,   true,   true,    true,  true, true,     true],
+  ["healthOffice",     true, true,  true,    true,  true,   true,   true,    true,  true, true,     true],
+  ["subdistrictHead",  true, true,  true,    false, false,  false,  false,   false, false, false,    true],
+  ["villageHead",      true, true,  true,    false, false,  false,  false,   false, false, false,    true],
+  ["regentOffice",     true, false, false,   false, false,  false,  false,   false, false, true,     true],
+  ["unitHead",         true, true,  false,   false, false,  false,  false,   false, false, false,    true],
 ];
 
 const cases = table.flatMap(([role, ...allowed]) =>

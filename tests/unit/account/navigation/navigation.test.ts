@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { mayAppoint, mayEver, permissions, roles } from "@/lib/account/auth/policy";
+import { screens } from "@/lib/account/screens";
 import {
   hasSideNavigation,
   homeOf,
@@ -78,15 +79,34 @@ describe("the screens of a role", () => {
   });
 
   test("begin with the first steps while nothing is reported, for who sets up", () => {
-    const added = roles.filter((role) => screensOf(role, false).length > screensOf(role).length);
+    const added = roles.filter(
+      (role) => screensOf(role, ["firstSteps"]).length > screensOf(role).length,
+    );
     expect(added).toEqual(["administrator", "healthOffice"]);
-    expect(screensOf("administrator", false)[0]?.key).toBe("firstSteps");
+    expect(screensOf("administrator", ["firstSteps"])[0]?.key).toBe("firstSteps");
     expect(homeOf("administrator")).toBe("/pengguna");
   });
 
+  test("have what is asked once anything is, each for whom it is there", () => {
+    const asked = (role: (typeof roles)[number]) =>
+      screensOf(role, ["directives", "followUps"])
+        .filter(({ group }) => group === "coordinate")
+        .map(({ key }) => key);
+    expect(Object.fromEntries(roles.map((role) => [role, asked(role)]))).toEqual({
+      administrator: ["directives", "followUps"],
+      healthOffice: ["directives", "followUps"],
+      subdistrictHead: ["followUps"],
+      villageHead: ["followUps"],
+      regentOffice: ["directives", "followUps"],
+      unitHead: ["followUps"],
+    });
+  });
+
   test("are never ones that the role may not open", () => {
+    const every = screens.map(({ key }) => key);
     for (const role of roles) {
-      for (const { permission } of screensOf(role)) expect(mayEver(role, permission)).toBe(true);
+      for (const { permission } of screensOf(role, every))
+        expect(mayEver(role, permission)).toBe(true);
     }
   });
 });

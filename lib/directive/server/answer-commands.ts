@@ -1,0 +1,153 @@
+import "server-only";
+
+import { z } from "zod";
+
+import { recordAudit } from "@/lib/account/audit/server/record";
+import type { Grant } from "@/lib/account/auth/grant";
+import { AppError } from "@/lib/base/errors";
+import { isWithin, regionCode, type RegionCode } from "@/lib/base/region/code";
+import { now } from "@/lib/base/time/clock";
+import type { AnswerState, Review } from "@/lib/directive/directive";
+import type { Measured } from "@/lib/directive/measure";
+import { mayAnswer } from "@/lib/directive/own";
+import type { AnswerInput, ReviewInput } from "@/lib/directive/schema";
+import { db, type Transaction } from "@/lib/server/db/client";
+import { readRows } from "@/lib/server/db/read";
+
+/** Which follow-up: its id is unique in its kabupaten. */
+type FollowUpKey = { readonly district: RegionCode; readonly id: string };
+
+/**
+ * Stores what whoever is asked says. Those who manage directives may say it for anybody of their area.
+ *
+ * @param measured what the figures say of it now; null: nothing.
+ * @returns whether it had been stored already.
+ * @throws {AppError} `notFound` for a follow-up that is not theirs; `followUpChanged` when it is not at
+ * the version that was answered; `conflict` where another answer has the id.
+ */
+export async function answerFollowUp(
+  grant: Grant<"action:answer">,
+  key: FollowUpKey,
+  { state, ...said }: AnswerInput,
+  measured: Measured | null,
+): Promise<{ readonly replayed: boolean }> {
+  return say(grant, key, { ...said, kind: state, measured }, async (tx, standing) => {
+    if (!mayAnswer(grant.actor, standing)) throw new AppError("notFound", `follow-up ${key.id}`);
+    await tx.followUp.update({
+      where: whereOf(key),
+      data: { state, review: null, version: { increment: 1 }, changedAt: now() },
+    });
+  });
+}
+
+/**
+ * Accepts an answer, or sends it back with what is still to be explained.
+ *
+ * @throws {AppError} as `answerFollowUp`; `notFound` for one that nobody has answered.
+ */
+export async function reviewFollowUp(
+  grant: Grant<"directive:manage">,
+  key: FollowUpKey,
+  { review, ...said }: ReviewInput,
+): Promise<{ readonly replayed: boolean }> {
+  const what = { ...said, kind: review, evidence: "", measured: null };
+  return say(grant, key, what, async (tx, standing) => {
+    const isTheirs = isWithin(standing.district, grant.region);
+    if (!isTheirs || standing.state === "open") {
+      throw new AppError("notFound", `follow-up ${key.id}`);
+    }
+    // What is sent back is waited for anew.
+    await tx.followUp.update({
+      where: whereOf(key),
+      data: {
+        review,
+        ...(review === "returned" && { state: "doing" }),
+        version: { increment: 1 },
+        changedAt: now(),
+      },
+    });
+  });
+}
+
+function whereOf({ district, id }: FollowUpKey) {
+  return { districtCode_id: { districtCode: district, id } };
+}
+
+type Said = {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: AnswerState | Review;
+  readonly text: string;
+  readonly evidence: string;
+  readonly measured: Measured | null;
+};
+
+const standingFollowUp = z.object({
+  district: regionCode,
+  region: regionCode.nullable(),
+  office: z.string().nullable(),
+  state: z.string(),
+  version: z.int(),
+});
+
+async function say(
+  grant: Grant<"action:answer" | "directive:manage">,
+  key: FollowUpKey,
+  said: Said,
+  change: (tx: Transaction, standing: z.infer<typeof standingFollowUp>) => Promise<void>,
+): Promise<{ readonly replayed: boolean }> {
+  return db().$transaction(async (tx) => {
+    const [standing] = await readRows(standingFollowUp, tx)`
+      SELECT followed.district_code AS district, nullif(followed.region_code, '') AS region,
+             nullif(followed.office_code, '') AS office, followed.state, followed.version
+      FROM follow_up AS followed
+      WHERE followed.district_code = ${key.district} AND followed.id = ${key.id}::uuid
+      FOR NO KEY UPDATE`;
+    if (!standing) throw new AppError("notFound", `follow-up ${key.id}`);
+    const { district } = key;
+    const sent = await tx.followUpEvent.findUnique({
+      where: whereOf({ district, id: said.id }),
+    });
+    if (sent) {
+      const isSame =
+        sent.followUpId === key.id &&
+        sent.actorId === grant.actor.id &&
+        sent.kind === said.kind &&
+        sent.text === said.text &&
+        sent.evidence === said.evidence;
+      if (!isSame) throw new AppError("conflict", `follow-up event ${said.id}`, "id");
+      return { replayed: true };
+    }
+    if (standing.version !== said.version) {
+      throw new AppError("followUpChanged", `follow-up ${key.id}`);
+    }
+    await change(tx, standing);
+    const { id, kind, text, evidence, measured } = said;
+    await tx.followUpEvent.create({
+      data: {
+        districtCode: district,
+        id,
+        followUpId: key.id,
+        at: now(),
+        actorId: grant.actor.id,
+        actorName: grant.actor.displayName,
+        kind,
+        text,
+        evidence,
+        measured: measured?.done ?? null,
+        measuredOf: measured?.of ?? null,
+      },
+    });
+    await recordAudit(tx, [
+      {
+        actor: grant.actor,
+        districtCode: district,
+        action: `followUp.${kind}`,
+        subject: `follow-up ${key.id}`,
+        before: { state: standing.state },
+        after: { text, evidence },
+      },
+    ]);
+    return { replayed: false };
+  });
+}

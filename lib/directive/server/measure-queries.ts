@@ -1,0 +1,181 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import { dayOfRound, roundOn } from "@/lib/campaign/calendar";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { listReportingUnits } from "@/lib/campaign/server/queries";
+import { goalOn } from "@/lib/coverage/dated-goal";
+import { parseGoal } from "@/lib/coverage/goal";
+import {
+  measureKey,
+  type Measure,
+  type Measured,
+  type MeasuredPlace,
+} from "@/lib/directive/measure";
+import type { PlaceCounts } from "@/lib/monitor/counts";
+import { isWithinReach, placeKindOf } from "@/lib/monitor/place";
+import { placeCountsBy } from "@/lib/monitor/server/queries";
+import { readRows } from "@/lib/server/db/read";
+
+/** What is measured where; null: nothing can be said. */
+export type Measures = (measure: Measure, place: MeasuredPlace) => Measured | null;
+
+const all = parseGoal("1");
+
+type Unit = {
+  readonly code: string;
+  readonly regionCode: string;
+  readonly office: string | null;
+  readonly counts: readonly PlaceCounts[];
+};
+
+/**
+ * Measures orders by the campaign's own figures of now, in the round of the day.
+ *
+ * Roll-ups of the kabupaten, its kecamatan and villages where coverage and reports are asked for, and a row for
+ * each unit where target populations, sets or offices are.
+ *
+ * @param asked what will be asked: nothing else is read.
+ */
+export async function readMeasures(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  today: CalendarDay,
+  asked: readonly { readonly measure: Measure; readonly place: MeasuredPlace }[],
+): Promise<Measures> {
+  const round = roundOn(campaign.rounds, today);
+  const query = {
+    round,
+    source: campaign.decidingTargetSource,
+    asOf: null,
+    on: dayOfRound(round, today, today),
+    today,
+  };
+  const levels = new Set(
+    asked.flatMap(({ measure, place }) =>
+      isOfUnits(measure) ? [] : [placeKindOf(place.region ?? campaign.districtCode)],
+    ),
+  );
+  const reachable = [...levels].filter((by) => isWithinReach(by, grant.region));
+  const hasUnits = asked.some(({ measure, place }) => isOfUnits(measure) || place.office !== null);
+  const hasSets = asked.some(({ measure }) => measure.kind === "set");
+  const [levelRows, unitRows, units, members] = await Promise.all([
+    Promise.all(reachable.map((by) => placeCountsBy(grant, campaign, { ...query, by }))),
+    hasUnits ? placeCountsBy(grant, campaign, { ...query, by: "unit" }) : [],
+    hasUnits ? listReportingUnits(grant, campaign) : [],
+    hasSets ? membersOfSets(campaign) : [],
+  ]);
+  const rowsOf = grouped(levelRows.flat());
+  const countsOfUnit = grouped(unitRows);
+  const ofUnits = units.map(({ code, regionCode, office = null }): Unit => ({
+    code,
+    regionCode,
+    office,
+    counts: countsOfUnit.get(code) ?? [],
+  }));
+  const isIn = new Set(members.map(({ kind, unit }) => `${kind}/${unit}`));
+  const kept = new Map<string, Measured | null>();
+
+  return (measure, place) => {
+    const key = `${measureKey(measure)} ${place.region ?? ""} ${place.office ?? ""}`;
+    const found = kept.get(key);
+    if (found !== undefined) return found;
+    const ofOffice =
+      place.office === null ? [] : ofUnits.filter((unit) => unit.office === place.office);
+    const ofPlace = ofOffice.length > 0 ? ofOffice : ofUnits.filter((unit) => liesIn(unit, place));
+    const rows =
+      ofOffice.length > 0
+        ? ofOffice.flatMap(({ counts }) => counts)
+        : (rowsOf.get(place.region ?? campaign.districtCode) ?? []);
+    const measured = measuredOf();
+    kept.set(key, measured);
+    return measured;
+
+    function measuredOf(): Measured | null {
+      switch (measure.kind) {
+        case "coverage":
+          return coverageOf(campaign, rows, measure.intervention, today);
+        case "completeness":
+          return completenessOf(rows);
+        case "targets":
+          return share(ofPlace, ({ counts }) =>
+            counts.every(({ missingTargets }) => missingTargets === 0),
+          );
+        case "set":
+          return share(
+            ofPlace.filter(({ code }) => isIn.has(`${measure.set}/${code}`)),
+            ({ counts }) => counts.some(isServed),
+          );
+      }
+    }
+  };
+}
+
+const member = z.object({ kind: z.string(), unit: z.string() });
+
+async function membersOfSets({ districtCode, id }: Campaign) {
+  return readRows(member)`
+    SELECT kind, unit_code AS unit FROM unit_set_member
+    WHERE district_code = ${districtCode} AND campaign_id = ${id}::uuid
+  `;
+}
+
+function isOfUnits({ kind }: Measure): boolean {
+  return kind === "targets" || kind === "set";
+}
+
+function liesIn({ regionCode }: Unit, { region }: MeasuredPlace): boolean {
+  return region === null || regionCode === region || regionCode.startsWith(`${region}.`);
+}
+
+function isServed({ dosesAdministered, dosesWithoutTarget }: PlaceCounts): boolean {
+  return dosesAdministered + dosesWithoutTarget > 0;
+}
+
+/** Units without any column are asked of nothing. */
+function share(units: readonly Unit[], isDone: (unit: Unit) => boolean): Measured | null {
+  const counted = units.filter(({ counts }) => counts.length > 0);
+  return counted.length === 0
+    ? null
+    : { done: counted.filter(isDone).length, of: counted.length, goal: all };
+}
+
+/** The sum of rows; null where groups do not add, or none has a target population. */
+function coverageOf(
+  { interventions }: Campaign,
+  rows: readonly PlaceCounts[],
+  code: string,
+  today: CalendarDay,
+): Measured | null {
+  const intervention = interventions.find((each) => each.code === code);
+  const counted = rows.filter(
+    (row) => row.intervention === code && row.targetGroup === null && row.targetPopulation !== null,
+  );
+  if (!intervention || counted.length === 0) return null;
+  return {
+    done: counted.reduce((sum, { dosesAdministered }) => sum + dosesAdministered, 0),
+    of: counted.reduce((sum, { targetPopulation }) => sum + (targetPopulation ?? 0), 0),
+    goal: goalOn(intervention.goals, today)?.share ?? null,
+  };
+}
+
+/** Reports are the same in each figure of a place, so each place is counted once. */
+function completenessOf(rows: readonly PlaceCounts[]): Measured | null {
+  const places = new Map(rows.map((row) => [row.code, row]));
+  const due = [...places.values()].reduce((sum, { reportsDue }) => sum + reportsDue, 0);
+  const received = [...places.values()].reduce((sum, row) => sum + row.reportsReceived, 0);
+  return due === 0 ? null : { done: Math.min(received, due), of: due, goal: all };
+}
+
+function grouped(rows: readonly PlaceCounts[]): ReadonlyMap<string, readonly PlaceCounts[]> {
+  const found = new Map<string, PlaceCounts[]>();
+  for (const row of rows) {
+    const same = found.get(row.code);
+    if (same) same.push(row);
+    else found.set(row.code, [row]);
+  }
+  return found;
+}

@@ -1,0 +1,495 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import { isWithin, regionCode, type RegionCode } from "@/lib/base/region/code";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import type { Campaign } from "@/lib/campaign/campaign";
+import { unitSetKinds } from "@/lib/campaign/unit-set/unit-set";
+import {
+  addresseeKinds,
+  answerStates,
+  directiveKinds,
+  followUpStates,
+  reviews,
+  type Addressee,
+  type Directive,
+  type FollowUp,
+  type Order,
+} from "@/lib/directive/directive";
+import { frozenFigures, type FrozenFigures } from "@/lib/directive/frozen";
+import { progressParts, type ProgressPart } from "@/lib/directive/progress";
+import { readRow, readRows } from "@/lib/server/db/read";
+import { Prisma } from "@/prisma/generated/client";
+
+import type { DirectiveKey } from "./commands";
+
+type ManageGrant = Grant<"directive:manage">;
+
+/** Where a follow-up `followed` stands on a day: `partOf` of lib/directive/progress, in SQL. */
+function partSql(today: CalendarDay): Prisma.Sql {
+  return Prisma.sql`CASE WHEN followed.state IN ('done', 'cannot') THEN followed.state
+    WHEN followed.due_on < ${today}::date THEN 'late' ELSE followed.state END`;
+}
+
+const directiveColumns = Prisma.sql`
+  directive.id, directive.kind, directive.number, directive.title, directive.day::text AS day,
+  directive.issuer, directive.source, directive.review_on::text AS "reviewOn",
+  directive.issued_at IS NOT NULL AS "isIssued", directive.campaign_id IS NOT NULL AS "isOfCampaign",
+  directive.is_demo AS "isSample", directive.version`;
+
+const directiveShape = {
+  id: z.uuid(),
+  kind: z.enum(directiveKinds),
+  number: z.string().nullable(),
+  title: z.string(),
+  day: z.iso.date(),
+  issuer: z.string(),
+  source: z.string().nullable(),
+  reviewOn: z.iso.date().nullable(),
+  isIssued: z.boolean(),
+  isOfCampaign: z.boolean(),
+  isSample: z.boolean(),
+  version: z.int(),
+};
+
+/** Directives of a campaign's screen: its own, and those of its kabupaten that are about none. */
+function ofScreen({ districtCode, id }: Campaign): Prisma.Sql {
+  return Prisma.sql`directive.district_code = ${districtCode}
+    AND (directive.campaign_id = ${id}::uuid OR directive.campaign_id IS NULL)`;
+}
+
+const partCount = { part: z.enum(progressParts), count: z.int() };
+
+const listedDirective = z.object({
+  ...directiveShape,
+  orders: z.int(),
+  addressees: z.int(),
+  progress: z.array(z.object(partCount)),
+});
+
+export type ListedDirective = z.infer<typeof listedDirective>;
+
+/** The directives of a campaign's screen with how far each is, the newest first; drafts before them. */
+export async function listDirectives(
+  grant: ManageGrant,
+  campaign: Campaign,
+  today: CalendarDay,
+): Promise<ListedDirective[]> {
+  if (!isWithin(campaign.districtCode, grant.region)) return [];
+  return readRows(listedDirective)`
+    SELECT ${directiveColumns},
+           (SELECT count(*)::int FROM directive_order AS ordered
+            WHERE ordered.district_code = directive.district_code
+              AND ordered.directive_id = directive.id) AS orders,
+           (SELECT count(*)::int FROM directive_addressee AS addressee
+            WHERE addressee.district_code = directive.district_code
+              AND addressee.directive_id = directive.id) AS addressees,
+           coalesce((
+             SELECT jsonb_agg(jsonb_build_object('part', part, 'count', count))
+             FROM (SELECT ${partSql(today)} AS part, count(*) AS count
+                   FROM follow_up AS followed
+                   WHERE followed.district_code = directive.district_code
+                     AND followed.directive_id = directive.id
+                   GROUP BY 1) AS counted), '[]') AS progress
+    FROM directive
+    WHERE ${ofScreen(campaign)}
+    ORDER BY directive.issued_at IS NOT NULL, directive.day DESC, directive.id
+  `;
+}
+
+const order = z
+  .object({
+    position: z.int(),
+    label: z.string(),
+    title: z.string(),
+    text: z.string(),
+    dueOn: z.iso.date(),
+    measure: z.enum(["coverage", "completeness", "targets", "set"]).nullable(),
+    measureOf: z.string().nullable(),
+    askedOf: z.array(z.int()),
+  })
+  .transform(({ measure, measureOf, ...rest }): Order => {
+    if (measure === null) return { ...rest, measure };
+    if (measure === "coverage") {
+      return { ...rest, measure: { kind: measure, intervention: measureOf ?? "" } };
+    }
+    if (measure !== "set") return { ...rest, measure: { kind: measure } };
+    return { ...rest, measure: { kind: measure, set: z.enum(unitSetKinds).parse(measureOf) } };
+  });
+
+const addressee = z
+  .object({
+    position: z.int(),
+    kind: z.enum(addresseeKinds),
+    name: z.string(),
+    officeCode: z.string().nullable(),
+    officeName: z.string().nullable(),
+  })
+  .transform(({ officeCode, officeName, ...rest }): Addressee => ({
+    ...rest,
+    office: officeCode === null ? null : { code: officeCode, name: officeName ?? officeCode },
+  }));
+
+const whole = z.object({
+  ...directiveShape,
+  frozen: frozenFigures.nullable(),
+  orders: z.array(order),
+  addressees: z.array(addressee),
+});
+
+const cell = z.object({ order: z.int(), addressee: z.int(), ...partCount });
+
+/** Follow-ups of an order and an addressee that stand alike. */
+export type CellCount = {
+  readonly order: number;
+  readonly addressee: number;
+  readonly part: ProgressPart;
+  readonly count: number;
+};
+
+export type WholeDirective = {
+  readonly directive: Directive;
+  readonly frozen: FrozenFigures | null;
+  readonly orders: readonly Order[];
+  readonly addressees: readonly Addressee[];
+  readonly cells: readonly CellCount[];
+};
+
+/** A directive of a campaign's screen with its orders, addressees and counts; null: there is none. */
+export async function readDirective(
+  grant: ManageGrant,
+  campaign: Campaign,
+  id: string,
+  today: CalendarDay,
+): Promise<WholeDirective | null> {
+  if (!isWithin(campaign.districtCode, grant.region)) return null;
+  const key = { district: campaign.districtCode, id };
+  const [[found], cells] = await Promise.all([
+    readRows(whole)`
+      SELECT ${directiveColumns}, directive.frozen,
+             coalesce((
+               SELECT jsonb_agg(${orderJson} ORDER BY ordered.position)
+               FROM directive_order AS ordered
+               WHERE ordered.district_code = directive.district_code
+                 AND ordered.directive_id = directive.id), '[]') AS orders,
+             coalesce((
+               SELECT jsonb_agg(${addresseeJson} ORDER BY addressee.position)
+               FROM directive_addressee AS addressee
+               LEFT JOIN office ON office.district_code = addressee.district_code
+                AND office.code = addressee.office_code
+               WHERE addressee.district_code = directive.district_code
+                 AND addressee.directive_id = directive.id), '[]') AS addressees
+      FROM directive
+      WHERE ${ofScreen(campaign)} AND directive.id = ${id}::uuid`,
+    cellsOf(key, today),
+  ]);
+  if (!found) return null;
+  const { frozen, orders, addressees, ...directive } = found;
+  return { directive, frozen, orders, addressees, cells };
+}
+
+/** The order `ordered`, as `order` reads it. */
+const orderJson = Prisma.sql`jsonb_build_object(
+  'position', ordered.position, 'label', ordered.label, 'title', ordered.title,
+  'text', ordered.text, 'dueOn', ordered.due_on, 'measure', ordered.measure,
+  'measureOf', ordered.measure_of, 'askedOf', ordered.asked_of)`;
+
+/** The addressee `addressee` with its `office`, as `addressee` reads it. */
+const addresseeJson = Prisma.sql`jsonb_build_object(
+  'position', addressee.position, 'kind', addressee.kind, 'name', addressee.name,
+  'officeCode', addressee.office_code, 'officeName', office.name)`;
+
+/** What a follow-up `followed` hangs on: its directive with the campaign, its order. */
+const ofFollowUp = Prisma.sql`
+  JOIN directive ON directive.district_code = followed.district_code
+   AND directive.id = followed.directive_id
+  JOIN directive_order AS ordered ON ordered.district_code = followed.district_code
+   AND ordered.directive_id = followed.directive_id AND ordered.position = followed.order_position
+  LEFT JOIN campaign ON campaign.district_code = directive.district_code
+   AND campaign.id = directive.campaign_id`;
+
+const directiveJson = Prisma.sql`(SELECT to_jsonb(said) FROM (SELECT ${directiveColumns}) AS said)`;
+
+async function cellsOf({ district, id }: DirectiveKey, today: CalendarDay): Promise<CellCount[]> {
+  return readRows(cell)`
+    SELECT followed.order_position AS "order", followed.addressee_position AS addressee,
+           ${partSql(today)} AS part, count(*)::int AS count
+    FROM follow_up AS followed
+    WHERE followed.district_code = ${district} AND followed.directive_id = ${id}::uuid
+    GROUP BY 1, 2, 3
+    ORDER BY 1, 2, 3
+  `;
+}
+
+const followUpColumns = Prisma.sql`
+  followed.id, followed.order_position AS "order", followed.addressee_position AS addressee,
+  CASE WHEN region.code IS NOT NULL THEN jsonb_build_object(
+    'code', region.code, 'name', region.name, 'within', parent.name) END AS region,
+  followed.due_on::text AS "dueOn", followed.state, followed.review, followed.version`;
+
+const followUpRegion = Prisma.sql`
+  LEFT JOIN region ON region.code = nullif(followed.region_code, '')
+  LEFT JOIN region AS parent ON parent.code = region.parent_code`;
+
+const followUpShape = {
+  id: z.uuid(),
+  order: z.int(),
+  addressee: z.int(),
+  region: z.object({ code: regionCode, name: z.string(), within: z.string() }).nullable(),
+  dueOn: z.iso.date(),
+  state: z.enum(followUpStates),
+  review: z.enum(reviews).nullable(),
+  version: z.int(),
+};
+
+const listedFollowUp = z.object({
+  ...followUpShape,
+  part: z.enum(progressParts),
+  /** What was answered last; null: nothing yet. */
+  answer: z.string().nullable(),
+  answeredAt: z.iso.datetime({ offset: true }).nullable(),
+  answeredBy: z.string().nullable(),
+});
+
+export type ListedFollowUp = z.infer<typeof listedFollowUp>;
+
+const lastAnswer = Prisma.sql`
+  LEFT JOIN LATERAL (
+    SELECT event.text AS answer, to_json(event.at) #>> '{}' AS "answeredAt",
+           event.actor_name AS "answeredBy"
+    FROM follow_up_event AS event
+    WHERE event.district_code = followed.district_code AND event.follow_up_id = followed.id
+      AND event.kind IN ('doing', 'done', 'cannot')
+    ORDER BY event.at DESC LIMIT 1) AS answered ON true`;
+
+/**
+ * Follow-ups of a directive, by order, addressee and area.
+ *
+ * @param of only those of an order, an addressee, a part.
+ * @param page from 1; each has `followUpsPerPage`.
+ * @returns one more than a page holds, where there are more.
+ */
+export async function listFollowUps(
+  grant: ManageGrant,
+  { district, id }: DirectiveKey,
+  of: {
+    readonly order?: number | undefined;
+    readonly addressee?: number | undefined;
+    readonly part?: ProgressPart | undefined;
+  },
+  {
+    today,
+    page,
+    perPage,
+  }: { readonly today: CalendarDay; readonly page: number; readonly perPage: number },
+): Promise<ListedFollowUp[]> {
+  if (!isWithin(district, grant.region)) return [];
+  return readRows(listedFollowUp)`
+    SELECT ${followUpColumns}, ${partSql(today)} AS part,
+           answered.answer, answered."answeredAt", answered."answeredBy"
+    FROM follow_up AS followed ${followUpRegion} ${lastAnswer}
+    WHERE followed.district_code = ${district} AND followed.directive_id = ${id}::uuid
+      AND (${of.order ?? null}::int IS NULL OR followed.order_position = ${of.order ?? null})
+      AND (${of.addressee ?? null}::int IS NULL
+           OR followed.addressee_position = ${of.addressee ?? null})
+      AND (${of.part ?? null}::text IS NULL OR ${partSql(today)} = ${of.part ?? null})
+    ORDER BY followed.order_position, followed.addressee_position, followed.region_code
+    LIMIT ${perPage + 1} OFFSET ${(page - 1) * perPage}
+  `;
+}
+
+const ownFollowUp = z.object({
+  ...followUpShape,
+  part: z.enum(progressParts),
+  directive: z.object(directiveShape),
+  /** Slug of the campaign that it is about; null: none. */
+  slug: z.string().nullable(),
+  ordered: order,
+  /** How many are asked the same as one of a class: 17 camat. */
+  asked: z.int(),
+  answeredOn: z.iso.date().nullable(),
+});
+
+export type OwnFollowUp = z.infer<typeof ownFollowUp>;
+
+/**
+ * What is asked of this person: of the area that they head, or of their office. Of every campaign, those
+ * that wait for them first.
+ */
+export async function ownFollowUps(
+  grant: Grant<"action:answer">,
+  { today, zone }: { readonly today: CalendarDay; readonly zone: string },
+): Promise<OwnFollowUp[]> {
+  return readRows(ownFollowUp)`
+    SELECT ${followUpColumns}, ${partSql(today)} AS part,
+           ${directiveJson} AS directive,
+           campaign.slug,
+           ${orderJson} AS ordered,
+           (SELECT count(*)::int FROM follow_up AS other
+            WHERE other.district_code = followed.district_code
+              AND other.directive_id = followed.directive_id
+              AND other.order_position = followed.order_position
+              AND other.addressee_position = followed.addressee_position) AS asked,
+           (SELECT (max(event.at) AT TIME ZONE ${zone})::date::text
+            FROM follow_up_event AS event
+            WHERE event.district_code = followed.district_code
+              AND event.follow_up_id = followed.id
+              AND event.kind IN ('doing', 'done', 'cannot')) AS "answeredOn"
+    FROM follow_up AS followed ${followUpRegion} ${ofFollowUp}
+    WHERE ${isOwnSql(grant)}
+    ORDER BY followed.review = 'returned' DESC NULLS LAST,
+             array_position(ARRAY['late', 'open', 'doing', 'cannot', 'done'], ${partSql(today)}),
+             followed.due_on, directive.day, followed.directive_id, followed.order_position
+  `;
+}
+
+/** SQL condition: the follow-up `followed` is asked of this person; `isOwn` of lib/directive/own. */
+function isOwnSql(grant: Grant<"action:answer">): Prisma.Sql {
+  if (grant.office !== null) {
+    const { district, office } = grant.office;
+    return Prisma.sql`followed.district_code = ${district} AND followed.office_code = ${office}`;
+  }
+  return Prisma.sql`followed.district_code = ${grant.region.slice(0, 5)}
+    AND followed.region_code = ${grant.region}`;
+}
+
+const found = z.object({ found: z.boolean() });
+
+/** Whether anything is asked of this person. */
+export async function isAnyAsked(grant: Grant<"action:answer">): Promise<boolean> {
+  const asked = await readRow(found)`
+    SELECT EXISTS (SELECT FROM follow_up AS followed WHERE ${isOwnSql(grant)}) AS found`;
+  return asked.found;
+}
+
+/** Whether the grant's region has any directive, a draft too. */
+export async function isAnyDirective({ region }: ManageGrant): Promise<boolean> {
+  const recorded = await readRow(found)`
+    SELECT EXISTS (
+      SELECT FROM directive
+      WHERE ${region} IN ('00', district_code) OR starts_with(district_code, ${`${region}.`})
+    ) AS found`;
+  return recorded.found;
+}
+
+const waiting = z.object({ late: z.int(), waiting: z.int() });
+
+/** Of what is asked of this person: what they still have to answer or do, and what of it is late. */
+export async function countOwnWaiting(
+  grant: Grant<"action:answer">,
+  today: CalendarDay,
+): Promise<z.infer<typeof waiting>> {
+  const [counted] = await readRows(waiting)`
+    SELECT (count(*) FILTER (WHERE followed.due_on < ${today}::date))::int AS late,
+           count(*)::int AS waiting
+    FROM follow_up AS followed
+    WHERE ${isOwnSql(grant)} AND followed.state IN ('open', 'doing')
+      AND (followed.state = 'open' OR followed.review = 'returned'
+           OR followed.due_on <= ${today}::date)
+  `;
+  return counted ?? { late: 0, waiting: 0 };
+}
+
+const late = z.object({ directives: z.int(), late: z.int() });
+
+/** Directives of a campaign's screen, and their late follow-ups: whether it is shown, and its count. */
+export async function countLate(
+  grant: ManageGrant,
+  campaign: Campaign,
+  today: CalendarDay,
+): Promise<z.infer<typeof late>> {
+  if (!isWithin(campaign.districtCode, grant.region)) return { directives: 0, late: 0 };
+  const [counted] = await readRows(late)`
+    SELECT count(DISTINCT directive.id)::int AS directives,
+           (count(followed.id) FILTER (WHERE ${partSql(today)} = 'late'))::int AS late
+    FROM directive
+    LEFT JOIN follow_up AS followed ON followed.district_code = directive.district_code
+     AND followed.directive_id = directive.id
+    WHERE ${ofScreen(campaign)}
+  `;
+  return counted ?? { directives: 0, late: 0 };
+}
+
+const event = z.object({
+  id: z.uuid(),
+  at: z.iso.datetime({ offset: true }),
+  actorName: z.string(),
+  kind: z.enum([...answerStates, ...reviews]),
+  text: z.string(),
+  evidence: z.string(),
+  measured: z.int().nullable(),
+  measuredOf: z.int().nullable(),
+});
+
+export type FollowUpEvent = z.infer<typeof event>;
+
+const oneFollowUp = z.object({
+  ...followUpShape,
+  part: z.enum(progressParts),
+  office: z.string().nullable(),
+  directive: z.object(directiveShape),
+  slug: z.string().nullable(),
+  ordered: order,
+  addressed: addressee,
+});
+
+export type OneFollowUp = {
+  readonly followUp: FollowUp & { readonly part: ProgressPart; readonly office: string | null };
+  readonly directive: Directive;
+  readonly slug: string | null;
+  readonly order: Order;
+  readonly addressee: Addressee;
+  /** The newest first. */
+  readonly events: readonly FollowUpEvent[];
+};
+
+/**
+ * One follow-up with its history, for whom it is asked of and those who manage directives of its
+ * kabupaten; null: it is neither, or not there. Whose it is says `mayAnswer`, of what is returned.
+ */
+export async function readFollowUp(
+  grant: Grant<"action:answer"> | Grant<"directive:manage">,
+  { district, id }: { readonly district: RegionCode; readonly id: string },
+  today: CalendarDay,
+): Promise<OneFollowUp | null> {
+  const [[found], events] = await Promise.all([
+    readRows(oneFollowUp)`
+      SELECT ${followUpColumns}, ${partSql(today)} AS part,
+             nullif(followed.office_code, '') AS office,
+             ${directiveJson} AS directive,
+             campaign.slug,
+             ${orderJson} AS ordered,
+             (SELECT ${addresseeJson}
+              FROM directive_addressee AS addressee
+              LEFT JOIN office ON office.district_code = addressee.district_code
+               AND office.code = addressee.office_code
+              WHERE addressee.district_code = followed.district_code
+                AND addressee.directive_id = followed.directive_id
+                AND addressee.position = followed.addressee_position) AS addressed
+      FROM follow_up AS followed ${followUpRegion} ${ofFollowUp}
+      WHERE followed.district_code = ${district} AND followed.id = ${id}::uuid
+        AND ${isReadableSql(grant)}`,
+    readRows(event)`
+      SELECT event.id, to_json(event.at) #>> '{}' AS at, event.actor_name AS "actorName",
+             event.kind, event.text, event.evidence, event.measured,
+             event.measured_of AS "measuredOf"
+      FROM follow_up_event AS event
+      WHERE event.district_code = ${district} AND event.follow_up_id = ${id}::uuid
+      ORDER BY event.at DESC, event.id`,
+  ]);
+  if (!found) return null;
+  const { directive, slug, ordered, addressed, ...followUp } = found;
+  return { followUp, directive, slug, order: ordered, addressee: addressed, events };
+}
+
+/** Those who manage read all of their area; others what is theirs. */
+function isReadableSql(grant: Grant<"action:answer"> | Grant<"directive:manage">): Prisma.Sql {
+  if (grant.permission === "directive:manage") {
+    const { region } = grant;
+    return Prisma.sql`(${region} IN ('00', followed.district_code)
+      OR starts_with(followed.district_code, ${`${region}.`}))`;
+  }
+  return isOwnSql(grant);
+}
