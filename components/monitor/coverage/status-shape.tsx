@@ -1,20 +1,25 @@
 import clsx from "clsx";
 import type { StatusWord } from "@/lib/monitor/assessment";
 
-/**
- * Circle with a check, circle with a question mark, square with an arrow, diamond with a mark, thin
- * ring without a goal, dashed ring: told apart without colour, from 10 px up. What it draws stands once on the page, in
- * `StatusShapes`.
- *
- * @param size In pixels.
- * @param label Its name, where no word stands beside it; without one it is decoration.
- */
-export function StatusShape(props: {
-  readonly status: StatusWord;
+type ShapeLooks = {
+  /** In pixels. */
   readonly size?: number;
+  /** Its name, where no word stands beside it; without one it is decoration. */
   readonly label?: string;
   readonly className?: string;
-}) {
+};
+
+/** The shape of a coverage status. */
+export function StatusShape({ status, ...looks }: ShapeLooks & { readonly status: StatusWord }) {
+  return <Shape shape={shapes[status]} {...looks} />;
+}
+
+/**
+ * Circle with a check, circle with a question mark, square with an arrow, diamond with a mark, thin
+ * ring, dashed ring, square with a cross: told apart without colour, from 10 px up. What it draws stands once on the page, in
+ * `StatusShapes`.
+ */
+export function Shape(props: ShapeLooks & { readonly shape: keyof typeof drawings }) {
   const size = props.size ?? 16;
   return (
     <svg
@@ -23,7 +28,7 @@ export function StatusShape(props: {
       {...(props.label ? { role: "img", "aria-label": props.label } : { "aria-hidden": true })}
       className={clsx("shape", props.className)}
     >
-      <use href={`#${shapeId(props.status)}`} />
+      <use href={`#s-${props.shape}`} />
     </svg>
   );
 }
@@ -41,12 +46,10 @@ export function StatusShapes() {
   );
 }
 
-function shapeId(status: StatusWord): string {
-  return `s-${shapes[status]}`;
-}
-
 /** Strokes of a mark, which `app/lists.css` draws. */
 const glyph = { className: "status-glyph" } as const;
+
+const outline = { stroke: "var(--none)", strokeWidth: "1.4" } as const;
 
 const drawings = {
   reached: (
@@ -82,6 +85,12 @@ const drawings = {
     </>
   ),
   noGoal: <circle cx="8" cy="8" r="6.6" fill="none" stroke="var(--none)" strokeWidth="1.4" />,
+  cannot: (
+    <>
+      <rect x="1.5" y="1.5" width="13" height="13" rx="2" fill="none" {...outline} />
+      <path d="M5 5l6 6M11 5l-6 6" {...outline} />
+    </>
+  ),
   unknown: (
     <circle
       cx="8"

@@ -66,6 +66,18 @@ export const knownActions = [
   "person.figuresChosen",
   "office.created",
   "office.changed",
+  "directive.begun",
+  "directive.changed",
+  "directive.orderStored",
+  "directive.orderRemoved",
+  "directive.issued",
+  "directive.removed",
+  "directive.reviewSet",
+  "followUp.doing",
+  "followUp.done",
+  "followUp.cannot",
+  "followUp.accepted",
+  "followUp.returned",
   "demo.loaded",
 ] as const;
 

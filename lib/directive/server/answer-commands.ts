@@ -143,7 +143,7 @@ async function say(
         actor: grant.actor,
         districtCode: district,
         action: `followUp.${kind}`,
-        subject: `follow-up ${key.id}`,
+        subject: `followUp/${key.id}/${standing.region ?? standing.office ?? ""}`,
         before: { state: standing.state },
         after: { text, evidence },
       },

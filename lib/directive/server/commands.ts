@@ -362,6 +362,6 @@ async function record(
   what: { readonly before?: unknown; readonly after?: unknown },
 ): Promise<void> {
   await recordAudit(tx, [
-    { actor: grant.actor, districtCode: district, action, subject: `directive ${id}`, ...what },
+    { actor: grant.actor, districtCode: district, action, subject: `directive/${id}`, ...what },
   ]);
 }

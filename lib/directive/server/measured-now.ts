@@ -12,7 +12,7 @@ import { readMeasures } from "./measure-queries";
 import { readFollowUp, type OneFollowUp } from "./queries";
 
 /** The day by which follow-ups that are about no campaign are late: western Indonesia's. */
-const zone: TimeZone = "Asia/Jakarta";
+export const followUpZone: TimeZone = "Asia/Jakarta";
 
 /** One follow-up of somebody, theirs or of what they manage; null: it is neither. */
 export async function followUpOf(
@@ -23,7 +23,7 @@ export async function followUpOf(
   const grant = mayEver(actor.role, "directive:manage")
     ? authorize(actor, "directive:manage", place)
     : authorize(actor, "action:answer", place);
-  return readFollowUp(grant, key, localDay(now(), zone));
+  return readFollowUp(grant, key, localDay(now(), followUpZone));
 }
 
 /** What the figures say now of a follow-up; null: it has no measure, or they say nothing. */
