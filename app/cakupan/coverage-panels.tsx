@@ -11,6 +11,9 @@ import { isWideMap, tileLayout } from "@/lib/base/region/tile-layout";
 /** A ranking of so many is shorter than the trend beside it, and leaves room under itself. */
 const fewUnits = 15;
 
+/** So many columns of the matrix have room beside a map; more stand above it. */
+const fewColumns = 6;
+
 /** The pictures of a place, arranged by what it has: kecamatan with a map, units, or itself alone. */
 export function CoveragePanels(
   props: CoverageProps & {
@@ -68,6 +71,10 @@ export function CoveragePanels(
     );
   }
 
+  const besideMap =
+    view.interventions.length > fewColumns
+      ? "wide:grid-cols-[22rem_1fr] wide:*:first:col-span-full"
+      : "wide:grid-cols-[1fr_22rem]";
   const layout = tileLayout(
     campaign.districtCode,
     view.parts.map(({ code }) => {
@@ -85,7 +92,7 @@ export function CoveragePanels(
         <TrendPanel {...props} />
       </div>
       <div
-        className={`mt-5 grid gap-5 empty:hidden print:contents print:*:last:order-1 ${hasMatrix && hasMap && !isWideMap(layout) ? "wide:grid-cols-[1fr_22rem]" : ""}`}
+        className={`mt-5 grid gap-5 empty:hidden print:contents print:*:last:order-1 ${hasMatrix && hasMap && !isWideMap(layout) ? besideMap : ""}`}
       >
         {hasMatrix ? <MatrixPanel {...props} /> : null}
         {hasMap ? <TilePanel {...props} layout={layout} /> : null}

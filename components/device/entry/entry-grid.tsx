@@ -34,7 +34,7 @@ export function EntryGrid(props: {
   const t = useTranslations("entry");
   const { figures, grid, store, unfold, unitKind, words } = props;
   const hasSubdistricts = new Set(props.rows.map(({ unit }) => unit.subdistrictName)).size > 1;
-  const { columns, least } = gridWidths(grid);
+  const { columns, last, least } = gridWidths(grid);
   /** Opens what is folded at the field that somebody has to look at. */
   const openAt = useCallback(
     (intervention: string, fieldId: string) => {
@@ -59,7 +59,7 @@ export function EntryGrid(props: {
             {columns.map((width, index) => (
               <col key={index} style={{ width: `${String(width)}rem` }} />
             ))}
-            <col />
+            <col {...(last !== null && { style: { width: `${String(last)}rem` } })} />
           </colgroup>
           <GridHead {...{ store, grid, unitKind, figures, unfold }} fold={props.fold} />
           <tbody>

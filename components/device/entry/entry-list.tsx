@@ -8,7 +8,10 @@ import { useState, type ReactNode } from "react";
 
 import { useOutbox } from "@/components/device/outbox/use-outbox";
 import { formats } from "@/lib/base/i18n/format";
+import { columnKeyOf } from "@/lib/campaign/column-key";
 import { columnsOf, isColumnOf, type EntryColumn, type EntryRow } from "@/lib/report/entry-row";
+import type { StoredReport } from "@/lib/report/schema";
+import { namedCounts, shortCounts } from "@/lib/report/short-counts";
 import { localTime, type TimeZone } from "@/lib/base/time/time-zone";
 
 import { arrivalsSince } from "@/lib/device/entry/arrivals";
@@ -50,8 +53,6 @@ export function EntryList(props: {
   const resting = rows.filter((row) => !row.isDue && !isSent(row));
   const text = sought.trim().toLocaleLowerCase("id");
   const isFound = ({ unit }: EntryRow) => unit.name.toLocaleLowerCase("id").includes(text);
-  const counts = (values: readonly (number | null)[]) =>
-    shortCounts(values, columns).map(({ name, count }) => t("oneOf", { name, count }));
   const timeOf = (instant: string) => format.hour(localTime(new Date(instant), props.timeZone));
 
   function sentLine({ standing, unit }: EntryRow): string {
@@ -62,20 +63,18 @@ export function EntryList(props: {
     }
     const time = timeOf(standing.receivedAt);
     if (standing.zero) return t("zeroAt", { time });
-    const values = columns.map(
-      (column) =>
-        standing.tallies.find(
-          (tally) =>
-            tally.intervention === column.intervention && tally.targetGroup === column.targetGroup,
-        )?.residents ?? null,
-    );
     const blanks = blanksOf(standing, columnsOf(unit, columns));
-    const list = [...counts(values), ...(blanks > 0 ? [t("blanks", { count: blanks })] : [])];
+    const { named, more } = namedCounts(countsOf(standing, columns));
+    const list = [
+      ...named.map((each) => t("oneOf", each)),
+      ...(more > 0 ? [t("moreCounts", { count: more })] : []),
+      ...(blanks > 0 ? [t("blanks", { count: blanks })] : []),
+    ];
     return t("sentAt", { time, list: list.join(", ") });
   }
   function yesterdayLine(row: EntryRow): string {
-    const [first] = counts(yesterdaysOf(row, columns));
-    return first === undefined ? t("noYesterday") : t("yesterdayOf", { list: first });
+    const [first] = yesterdaysOf(row, columns);
+    return first === undefined ? t("noYesterday") : t("yesterdayOf", { list: t("oneOf", first) });
   }
   function itemOf(row: EntryRow) {
     const { code, name } = row.unit;
@@ -262,20 +261,21 @@ function isReturned({ standing }: EntryRow): boolean {
   return standing?.status === "returned";
 }
 
-/** Yesterday's counts in the order of the columns; null: none, or the column is not the unit's. */
-function yesterdaysOf({ unit, cells }: EntryRow, columns: readonly EntryColumn[]) {
-  return columns.map((column, index) =>
-    isColumnOf(unit, column) ? (cells[index]?.yesterday ?? null) : null,
+function countsOf({ tallies }: StoredReport, columns: readonly EntryColumn[]) {
+  return shortCounts(
+    columns.flatMap((column) => {
+      const tally = tallies.find((each) => columnKeyOf(each) === column.key);
+      return tally ? [{ column, count: tally.residents }] : [];
+    }),
   );
 }
 
-/** The groups of an intervention in one number, where they add; one without any is left out. */
-function shortCounts(values: readonly (number | null)[], columns: readonly EntryColumn[]) {
-  const sums = new Map<string, number>();
-  columns.forEach(({ shortName, groupName, isApart }, index) => {
-    const value = values[index] ?? null;
-    const name = isApart ? groupName : shortName;
-    if (value !== null) sums.set(name, (sums.get(name) ?? 0) + value);
-  });
-  return [...sums].map(([name, count]) => ({ name, count }));
+/** None of a column that is not the unit's. */
+function yesterdaysOf({ unit, cells }: EntryRow, columns: readonly EntryColumn[]) {
+  return shortCounts(
+    columns.flatMap((column, index) => {
+      const count = isColumnOf(unit, column) ? (cells[index]?.yesterday ?? null) : null;
+      return count === null ? [] : [{ column, count }];
+    }),
+  );
 }

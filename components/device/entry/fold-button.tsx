@@ -3,6 +3,7 @@
 import { ChevronsLeftRight, ChevronsRightLeft, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 
+import { withSoftHyphens } from "@/lib/base/i18n/soft-hyphens";
 import type { EntryStore } from "@/lib/device/entry/store";
 import { useSnapshot } from "@/lib/device/entry/use-entry-store";
 import type { ColumnGroup } from "@/lib/report/column-groups";
@@ -24,7 +25,7 @@ export function FoldButton(props: { readonly name: string; readonly onFold: () =
       onClick={props.onFold}
       className={`${press} h-11 items-end justify-between`}
     >
-      <span className="line-clamp-2 wrap-anywhere">{props.name}</span>
+      <span className="line-clamp-2 wrap-anywhere">{withSoftHyphens(props.name)}</span>
       <ChevronsRightLeft aria-hidden className="size-4 shrink-0 text-ink3 print:hidden" />
     </button>
   );
@@ -54,7 +55,9 @@ export function UnfoldButton(props: {
       onClick={props.onUnfold}
       className={`${press} flex-col items-start justify-end gap-0!`}
     >
-      <span className="line-clamp-2 wrap-anywhere">{group.columns[0].shortName}</span>
+      <span className="line-clamp-2 wrap-anywhere">
+        {withSoftHyphens(group.columns[0].shortName)}
+      </span>
       <span className="font-normal whitespace-nowrap text-ink2">
         {t("columns", { count: places.length })}
       </span>

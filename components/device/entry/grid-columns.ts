@@ -60,14 +60,21 @@ export function gridColumns(all: readonly EntryColumn[], folded: ReadonlySet<str
   return { all, groups, drawn, fields, isDense, isFoldable, isFolded };
 }
 
-/** How wide the grid's columns are, in rem; the last one, of states, takes what is left. */
+/**
+ * How wide the grid's columns are, in rem. What is left goes to the last one, of states; where there are
+ * many, to each of them, whose names have to stand over narrow fields.
+ */
 export function gridWidths({ all, drawn, isDense }: GridColumns) {
   const of = isDense ? denseWidths : widths;
   const own = drawn.flatMap(({ kind }) =>
     kind === "folded" ? [of.folded] : isDense ? [of.field] : [of.field, of.eve],
   );
   const columns = [of.name, ...own, ...(hasRowSum(all) ? [of.sum] : [])];
-  return { columns, least: columns.reduce<number>((sum, width) => sum + width, of.state) };
+  return {
+    columns,
+    last: isDense ? of.state : null,
+    least: columns.reduce<number>((sum, width) => sum + width, of.state),
+  };
 }
 
 /** A place among the fields that are drawn, as a place among all columns. */

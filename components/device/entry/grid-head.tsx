@@ -3,6 +3,7 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 
+import { withSoftHyphens } from "@/lib/base/i18n/soft-hyphens";
 import type { EntryStore } from "@/lib/device/entry/store";
 import type { ColumnGroup } from "@/lib/report/column-groups";
 import { hasRowSum, type EntryColumn } from "@/lib/report/entry-row";
@@ -11,7 +12,7 @@ import type { EntryFigures } from "@/lib/report/schema";
 import { FoldButton, UnfoldButton } from "./fold-button";
 import type { GridColumns } from "./grid-columns";
 
-const sticky = "sticky z-20 bg-sunken font-medium";
+const cell = "bg-sunken font-medium";
 
 type Head = {
   readonly store: EntryStore;
@@ -24,18 +25,19 @@ type Head = {
 
 /**
  * Interventions over their target groups; yesterday beside each, where the columns are few. Where
- * they are many, names go on for three lines and interventions can be folded.
+ * they are many, names go on over several lines and interventions can be folded.
  */
 export function GridHead(props: Head) {
   const t = useTranslations("entry");
   const places = useTranslations("places");
   const { grid } = props;
-  const end = `${sticky} top-0 border-b border-line px-3 pb-1 text-left align-bottom text-note`;
+  const end = `${cell} border-b border-line px-3 pb-1 text-left align-bottom text-note`;
 
   return (
-    <thead>
+    // Sticks as a whole: how high its first row is depends on the names in it.
+    <thead className="sticky top-0 z-20">
       <tr>
-        <th scope="col" rowSpan={2} className={`${end} left-0 z-30 pl-4`}>
+        <th scope="col" rowSpan={2} className={`${end} sticky left-0 z-30 pl-4`}>
           {places(`heads.${props.unitKind}`)}
         </th>
         {grid.groups.map((group) => (
@@ -50,7 +52,7 @@ export function GridHead(props: Head) {
           scope="col"
           rowSpan={2}
           data-pinned
-          className={`${end} right-0 z-30 border-l border-l-line`}
+          className={`${end} sticky right-0 z-30 border-l border-l-line`}
         >
           {t("grid.state")}
         </th>
@@ -72,7 +74,7 @@ export function GridHead(props: Head) {
 function InterventionHead(props: Head & { readonly group: ColumnGroup }) {
   const { group, grid } = props;
   const [first] = group.columns;
-  const edge = `${sticky} top-0 border-l border-line-strong pt-1 pr-1.5 pl-2 text-note`;
+  const edge = `${cell} border-l border-line-strong pt-1 ${grid.isDense ? "px-1 text-axis" : "pr-1.5 pl-2 text-note"}`;
 
   if (grid.isFolded(group)) {
     return (
@@ -95,9 +97,9 @@ function InterventionHead(props: Head & { readonly group: ColumnGroup }) {
           title={first.groupName}
           className={`${edge} border-b border-b-line pb-1 text-right align-bottom font-semibold`}
         >
-          <Name lines={3}>{first.groupName}</Name>
+          <Name>{first.groupName}</Name>
         </th>
-        {grid.isDense ? null : <EveHead figures={props.figures} className="top-0" rowSpan={2} />}
+        {grid.isDense ? null : <EveHead figures={props.figures} rowSpan={2} />}
       </>
     );
   }
@@ -116,7 +118,7 @@ function InterventionHead(props: Head & { readonly group: ColumnGroup }) {
       {grid.isFoldable(group) ? (
         <FoldButton name={group.name} onFold={() => props.fold(group.intervention)} />
       ) : grid.isDense ? (
-        <Name lines={2}>{group.name}</Name>
+        <Name>{group.name}</Name>
       ) : (
         group.name
       )}
@@ -127,30 +129,25 @@ function InterventionHead(props: Head & { readonly group: ColumnGroup }) {
 function GroupHead(props: Head & { readonly column: EntryColumn; readonly isFirst: boolean }) {
   const { column } = props;
   const { isDense } = props.grid;
-  const top = isDense ? "top-11" : "top-7.5";
   return (
     <>
       <th
         scope="col"
         title={column.groupName}
         className={clsx(
-          `${sticky} ${top} border-b border-l border-b-line pr-1.5 pl-0.5 text-right text-note`,
-          isDense ? "h-9 pb-1 align-bottom leading-4" : "h-6 truncate",
+          `${cell} border-b border-l border-b-line text-right`,
+          isDense ? "h-9 px-1 pb-1 align-bottom text-axis" : "h-6 truncate pr-1.5 pl-0.5 text-note",
           props.isFirst ? "border-l-line-strong" : "border-l-transparent",
         )}
       >
-        {isDense ? <Name lines={3}>{column.shortGroupName}</Name> : column.shortGroupName}
+        {isDense ? <Name>{column.shortGroupName}</Name> : column.shortGroupName}
       </th>
-      {isDense ? null : <EveHead figures={props.figures} className={`${top} h-6`} />}
+      {isDense ? null : <EveHead figures={props.figures} />}
     </>
   );
 }
 
-function EveHead(props: {
-  readonly figures: EntryFigures;
-  readonly className: string;
-  readonly rowSpan?: number;
-}) {
+function EveHead(props: { readonly figures: EntryFigures; readonly rowSpan?: number }) {
   const t = useTranslations("entry");
   const isCumulative = props.figures === "cumulative";
   return (
@@ -158,23 +155,18 @@ function EveHead(props: {
       scope="col"
       rowSpan={props.rowSpan}
       title={isCumulative ? t("figures.untilTitle") : undefined}
-      className={`sticky z-20 truncate border-b border-line bg-sunken pr-2.5 pl-0.5 text-right align-bottom text-note font-normal text-ink3 ${props.className}`}
+      className="h-6 truncate border-b border-line bg-sunken pr-2.5 pl-0.5 text-right align-bottom text-note font-normal text-ink3"
     >
       {t(isCumulative ? "figures.untilShort" : "yesterdayShort")}
     </th>
   );
 }
 
-/** A name in so many lines; the title of its head has all of it. */
-function Name(props: { readonly lines: 2 | 3; readonly children: string }) {
+/** A name in so many lines as it needs, within reason; the title of its head has all of it. */
+function Name(props: { readonly children: string }) {
   return (
-    <span
-      className={clsx(
-        "leading-4 wrap-anywhere hyphens-auto print:line-clamp-none",
-        props.lines === 3 ? "line-clamp-3" : "line-clamp-2",
-      )}
-    >
-      {props.children}
+    <span className="line-clamp-8 leading-4 wrap-anywhere print:line-clamp-none">
+      {withSoftHyphens(props.children)}
     </span>
   );
 }

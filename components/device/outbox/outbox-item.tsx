@@ -23,6 +23,7 @@ import type { QueueCondition } from "@/lib/device/outbox/queue";
 import { newSubmissionId } from "@/lib/device/outbox/new-id";
 import { routes, withQuery } from "@/lib/base/routes";
 import { typedOf, type EntryColumn } from "@/lib/report/entry-row";
+import { namedCounts, shortCounts } from "@/lib/report/short-counts";
 import type { ReportReason } from "@/lib/report/schema";
 import { now } from "@/lib/base/time/clock";
 import { localDay, type TimeZone } from "@/lib/base/time/time-zone";
@@ -133,14 +134,24 @@ type LineProps = {
 /** Whose report it is, how it stands and its numbers; it leads to the card. */
 function Line(props: LineProps & { readonly isToday: boolean }) {
   const t = useTranslations("outbox");
+  const entry = useTranslations("entry");
   const { columns, words } = props;
   const { slug, unit, unitName, day, state, report, earlier } = props.mutation;
   const { icon: Icon, text, isBad } = useLook(props);
+  const { named, more } = namedCounts(
+    shortCounts(
+      report.tallies.flatMap(({ residents: count, ...tally }) => {
+        const column = columns.find(({ key }) => key === columnKeyOf(tally));
+        return column ? [{ column, count }] : [];
+      }),
+    ),
+  );
   const counts = report.zero
     ? t("zero")
-    : sums(report.tallies, columns)
-        .map(({ name, count }) => t("oneOf", { name, count: words.format.count(count) }))
-        .join(", ");
+    : [
+        ...named.map((each) => entry("oneOf", each)),
+        ...(more > 0 ? [entry("moreCounts", { count: more })] : []),
+      ].join(", ");
   return (
     <Link
       href={withQuery(routes.entryOf(unit), { kampanye: slug, hari: day })}
@@ -247,15 +258,4 @@ function columnsOf(
     groupName: targetGroup,
     shortGroupName: targetGroup,
   }));
-}
-
-/** The groups of an intervention in one number. */
-function sums(tallies: LiveMutation["report"]["tallies"], columns: readonly EntryColumn[]) {
-  const counts = new Map<string, number>();
-  for (const { intervention, residents } of tallies) {
-    const name =
-      columns.find((column) => column.intervention === intervention)?.shortName ?? intervention;
-    counts.set(name, (counts.get(name) ?? 0) + residents);
-  }
-  return [...counts].map(([name, count]) => ({ name, count }));
 }

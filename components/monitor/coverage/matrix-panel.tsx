@@ -11,6 +11,7 @@ import type { Goal } from "@/lib/coverage/goal";
 import { runningTargetTenths } from "@/lib/coverage/running-target";
 import type { Figure } from "@/lib/campaign/figure";
 import { formats } from "@/lib/base/i18n/format";
+import { withSoftHyphens } from "@/lib/base/i18n/soft-hyphens";
 import type { MatrixRow } from "@/lib/monitor/coverage/view";
 import { lackOf, type Assessment } from "@/lib/monitor/assessment";
 import { partNoun } from "@/lib/monitor/coverage/place";
@@ -79,9 +80,11 @@ export function MatrixPanel({ campaign, params, view, links }: CoverageProps) {
           </HeadCell>
           {view.interventions.map(({ intervention }) => (
             <HeadCell key={intervention.key}>
-              <span className="flex justify-between gap-2">
-                <b className="text-note font-semibold text-ink">{intervention.shortName}</b>
-                <span>{t("needed")}</span>
+              <span className="flex flex-wrap justify-between gap-x-2">
+                <b className="min-w-0 text-note font-semibold text-ink">
+                  {withSoftHyphens(intervention.shortName)}
+                </b>
+                <span>{t(goalIn(intervention) === null ? "remaining" : "needed")}</span>
               </span>
               <GoalHead
                 goal={goalIn(intervention)}

@@ -8,6 +8,7 @@ import { StatusShape } from "@/components/monitor/coverage/status-shape";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { figureKeyOf } from "@/lib/campaign/figure";
 import type { CoverageCounts } from "@/lib/coverage/coverage";
+import { withSoftHyphens } from "@/lib/base/i18n/soft-hyphens";
 import { formats, noData } from "@/lib/base/i18n/format";
 import { lackOf, statusWord, type Assessment, type StatusWord } from "@/lib/monitor/assessment";
 import { comparedBy, isGivenOnly } from "@/lib/monitor/summary/part";
@@ -58,9 +59,9 @@ export function PrintTable(props: { readonly summary: Summary; readonly campaign
         {summary.interventions.map(({ intervention, assessment }) => (
           <HeadCell key={intervention.key}>
             {assessment.coverageGoal === null
-              ? intervention.shortName
+              ? withSoftHyphens(intervention.shortName)
               : t("sheet.goalHead", {
-                  name: intervention.shortName,
+                  name: withSoftHyphens(intervention.shortName),
                   goal: format.goal(assessment.coverageGoal),
                 })}
           </HeadCell>

@@ -3,13 +3,18 @@
 import { useTranslations } from "next-intl";
 
 import { Button } from "@/components/base/ui/button";
+import { LandscapePaper } from "@/components/base/ui/landscape-paper";
 import { GroupHead, HeadCell, ScrollTable } from "@/components/base/ui/table";
+import { withSoftHyphens } from "@/lib/base/i18n/soft-hyphens";
 import type { EntryColumn } from "@/lib/report/entry-row";
 
 import { deskForm } from "./desk-form";
 import type { MarkedPlace } from "./marked-report";
 import { QueueRow } from "./queue-row";
 import type { ZonedMoment } from "./use-when";
+
+/** As many columns as an upright sheet has room for. */
+const maxUpright = 6;
 
 /**
  * The reports of one page, by subdistrict. Drawn from their figures in the browser too: as elements
@@ -32,6 +37,7 @@ export function QueueTable(props: {
       caption={t("caption")}
       frame="mt-3 max-tablet:overflow-visible"
     >
+      {columns.length > maxUpright ? <LandscapePaper /> : null}
       <thead>
         <tr>
           <HeadCell rowSpan={2}>
@@ -42,7 +48,7 @@ export function QueueTable(props: {
             const of = columns.filter(({ intervention }) => intervention === name);
             return (
               <GroupHead key={name} colSpan={of.length} isNumber={of.length === 1}>
-                {of[0]?.shortName}
+                {withSoftHyphens(of[0]?.shortName ?? "")}
               </GroupHead>
             );
           })}
@@ -55,7 +61,7 @@ export function QueueTable(props: {
         </tr>
         <tr>
           {columns.map(({ key, shortGroupName }) => (
-            <HeadCell key={key}>{shortGroupName}</HeadCell>
+            <HeadCell key={key}>{withSoftHyphens(shortGroupName)}</HeadCell>
           ))}
         </tr>
       </thead>

@@ -27,6 +27,20 @@ export function unsaidRegions(page: Page): Promise<readonly string[]> {
   );
 }
 
+/** Names of tables that have to be scrolled sideways to be seen whole. */
+export function scrolledRegions(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("main *")]
+      .filter((element) => {
+        const { overflowX } = getComputedStyle(element);
+        const scrolls = overflowX === "auto" || overflowX === "scroll";
+        const isWider = element.scrollWidth > element.clientWidth + 4;
+        return scrolls && isWider && element.checkVisibility() && element.querySelector("table");
+      })
+      .map((element) => element.getAttribute("aria-label") ?? element.outerHTML.slice(0, 120)),
+  );
+}
+
 /** Runs in the page. */
 function measure(): string[] {
   type Line = {
@@ -54,10 +68,12 @@ function measure(): string[] {
   /** Read aloud and not seen: one pixel, or cut to nothing. */
   const isHidden = (chain: readonly Element[]) =>
     chain.some((each) => {
-      const { clipPath, opacity, clip } = styleOf(each);
+      const { clipPath, display, opacity, clip } = styleOf(each);
       if (clipPath === "inset(50%)" || opacity === "0" || clip === "rect(0px, 0px, 0px, 0px)") {
         return true;
       }
+      // What only holds others together has no box of its own.
+      if (display === "contents") return false;
       const { width, height } = each.getBoundingClientRect();
       return width <= 1 && height <= 1;
     });
@@ -100,7 +116,8 @@ function measure(): string[] {
     if (tops.size < 2) return;
     for (const { 0: word, index } of text.matchAll(/[^\s\u00ad\u2010-\u2015/·?&=:.-]{2,24}/g)) {
       const range = document.createRange();
-      range.setStart(node, index);
+      // A hyphen that is drawn at a soft one is measured with the letter after it.
+      range.setStart(node, text[index - 1] === "\u00ad" ? index + 1 : index);
       range.setEnd(node, index + word.length);
       const tops = [...range.getClientRects()]
         .filter(({ width }) => width > 0.5)

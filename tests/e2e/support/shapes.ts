@@ -19,8 +19,8 @@ const tenInterventions = [
   ["dpt", "DPT-HB-Hib lanjutan", "DPT-HB-Hib"],
   ["pcv", "Pneumokokus konjugasi (PCV)", "PCV"],
   ["rv", "Rotavirus (RV)", "RV"],
-  ["je", "Japanese encephalitis (JE)", "JE"],
-  ["hpv", "Human papillomavirus (HPV)", "HPV"],
+  ["kb", "Alat kontrasepsi modern", "Kontrasepsi modern"],
+  ["air", "Keluarga tanpa sumber air minum", "Tanpa sumber air minum"],
   ["td", "Tetanus-difteri (Td)", "Td"],
   ["vita", "Vitamin A dosis tinggi", "Vitamin A"],
 ] as const;
