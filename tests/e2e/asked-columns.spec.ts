@@ -167,3 +167,68 @@ test("ASN are asked of offices, the public of villages: each types its own colum
   await expect(page.getByRole("main")).toContainText("30,0%");
   await expect(page.getByRole("main")).not.toContainText(/belum (punya|dimuat|ada) sasaran/);
 });
+
+test("what was typed before a column was restricted is told, and the rest arrives @phone", async ({
+  page,
+  context,
+  admin,
+  newCampaign,
+  camatOf,
+  signIn,
+  expectIncident,
+}) => {
+  const campaign = await newCampaign({ groups: 2, children: null });
+  const [typed, sent] = campaign.villages;
+  await signIn(await camatOf(campaign));
+  const fill = async (unit: string) => {
+    await page.goto(campaign.at(`/input/${unit}`));
+    await page.getByRole("textbox", { name: /^MR · 9–59 bulan/ }).fill("7");
+    await page.getByRole("textbox", { name: /^MR · 5–<7 tahun/ }).fill("12");
+  };
+  await fill(typed.code);
+  await fill(sent.code);
+  // Without a signal the second one waits on the device.
+  expectIncident("network");
+  await context.setOffline(true);
+  await page.getByRole("button", { name: /^Kirim/ }).click();
+  await expect(page.getByText("Tersimpan di perangkat ini").first()).toBeVisible();
+
+  const address = `/campaigns/${campaign.slug}`;
+  const read = await admin.get(`/api/v1${address}`, { maxRetries });
+  const definition = (await read.json()) as { targetGroups: { code: string }[] };
+  await write(
+    admin,
+    "PUT",
+    address,
+    {
+      ...definition,
+      targetGroups: definition.targetGroups.map((group) =>
+        group.code === "5-6-tahun" ? { ...group, unitKinds: ["office"] } : group,
+      ),
+    },
+    { "If-Match": read.headers()["etag"] ?? "" },
+  );
+  await context.setOffline(false);
+
+  // The device is told why it was rejected, and what becomes of the number.
+  await page.goto(campaign.at("/input/kotak-keluar"));
+  const waiting = page.getByRole("list", { name: "Belum terkirim" });
+  await expect(waiting).toContainText(
+    "MR 5–<7 tahun tidak ditanyakan pada unit ini. Kirim lagi tanpa angka itu.",
+  );
+  await waiting.getByRole("link", { name: sent.name }).click();
+  for (const unit of [sent, typed]) {
+    await page.goto(campaign.at(`/input/${unit.code}`));
+    await expect(page.getByRole("textbox", { name: /^MR/ })).toHaveCount(1);
+    await expect(page.getByRole("textbox", { name: /^MR/ })).toHaveValue("7");
+    await expect(page.getByText(/^Tidak ikut dikirim: MR 5–<7 tahun 12/)).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    await page.getByRole("button", { name: /^Kirim/ }).click();
+    await expect(page.getByText(/Terkirim/).first()).toBeVisible();
+  }
+  const { rows } = await readCoverage(page.request, campaign.slug, { by: "unit" });
+  const doses = rows
+    .filter(({ intervention }) => intervention === "mr")
+    .map(({ code, dosesAdministered }) => [code, dosesAdministered]);
+  expect(Object.fromEntries(doses)).toMatchObject({ [typed.code]: 7, [sent.code]: 7 });
+});

@@ -23,6 +23,7 @@ type Props = {
 
 /** Why the last sending did not arrive, above the button and in the page: it never covers a field. */
 export function CardTrouble(props: Props) {
+  const t = useTranslations("entry.unasked");
   const { kind } = props.state.status;
   const isShown = isCleared(props.state, props.columns) || shown.includes(kind);
   const box = useRef<HTMLDivElement>(null);
@@ -30,10 +31,18 @@ export function CardTrouble(props: Props) {
     if (isShown) box.current?.scrollIntoView({ block: "nearest" });
   }, [isShown, kind]);
 
+  const unasked = props.words.unasked(props.state);
   return (
-    <div ref={box} className="scroll-mb-40 empty:hidden">
-      <Trouble {...props} />
-    </div>
+    <>
+      {unasked === null ? null : (
+        <Banner kind="warning" role="status" title={t("title", { list: unasked })}>
+          {t("text")}
+        </Banner>
+      )}
+      <div ref={box} className="scroll-mb-40 empty:hidden">
+        <Trouble {...props} />
+      </div>
+    </>
   );
 }
 

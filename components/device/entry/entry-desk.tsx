@@ -49,6 +49,8 @@ const ConflictDialog = dynamic(
 export function EntryDesk(props: {
   readonly rows: readonly EntryRow[];
   readonly columns: readonly EntryColumn[];
+  /** All of the campaign, with those that are not asked of these units. */
+  readonly named: readonly EntryColumn[];
   readonly context: EntryContext;
   readonly timeZone: TimeZone;
   readonly unitKind: "village" | "unit";
@@ -69,7 +71,7 @@ export function EntryDesk(props: {
 }) {
   const { columns, context, unitKind, dayName } = props;
   const store = useEntryStore({ ...props, sendsAtRest: true });
-  const words = useEntryWords(columns, props.timeZone, context);
+  const words = useEntryWords(columns, props.timeZone, context, props.named);
   const { rows, figures, where } = useSnapshot(store);
   const { press, leave, takeBack, callOff, toast, dismiss } = useZeroReport(store, props.undoZero);
   const steps = useGridSteps(store, takeBack);

@@ -180,6 +180,7 @@ export function EntryScreen(whole: EntryScreenProps) {
               key={`${slug} ${day} ${place === everyPlace ? "" : (place?.code ?? "")}`}
               rows={rows}
               columns={props.columns}
+              named={whole.columns}
               {...shared}
               dayName={format.longDay(day)}
               cutOff={`${cutOff} ${timeZoneNames[campaign.timeZone]}`}

@@ -24,7 +24,7 @@ import { columnsOf, readTypedRow, type EntryColumn } from "@/lib/report/entry-ro
 import type { WhereKept } from "@/lib/device/entry/board";
 import { isWhole } from "@/lib/device/entry/row-life";
 import { openWarnings } from "@/lib/device/entry/row-counts";
-import { lookOf, type RowState } from "@/lib/device/entry/row-state";
+import { askedFields, lookOf, type RowState } from "@/lib/device/entry/row-state";
 import { useRowActions } from "./row-actions";
 import type { EntryWords } from "./use-entry-words";
 
@@ -61,6 +61,7 @@ export function RowStatusCell(props: StatusProps) {
   const Icon = icons[look];
   const text = useSentence(props, look);
   const isAsking = look === "unsent" && state.needsReason;
+  const unasked = props.words.unasked(state);
   const warnings = openWarnings(state, columns).length;
 
   return (
@@ -97,6 +98,11 @@ export function RowStatusCell(props: StatusProps) {
         {warnings > 0 && look !== "rejected" ? (
           <span className="block text-warn">{t("warning.count", { count: warnings })}</span>
         ) : null}
+        {unasked === null ? null : (
+          <span className="block whitespace-normal text-warn">
+            {t("unasked.state", { list: unasked })}
+          </span>
+        )}
         {look === "rejected" ? <Rejected state={state} /> : null}
       </span>
       <WayOut state={state} where={props.where} look={look} />
@@ -113,7 +119,7 @@ function useSentence({ state, columns, words, where }: StatusProps, look: Look):
       return isWhole(state, columns)
         ? t("state.unsent")
         : t("state.partial", {
-            filled: readTypedRow(state.typed, columns).filled,
+            filled: readTypedRow(askedFields(state, columns), columns).filled,
             all: columnsOf(state.row.unit, columns).length,
           });
     case "rejected":

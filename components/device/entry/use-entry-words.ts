@@ -17,14 +17,25 @@ import {
 } from "@/lib/report/entry-row";
 
 import { blanksOf } from "@/lib/device/entry/row-life";
-import { isCleared, isEmptied, fieldProblems, type RowState } from "@/lib/device/entry/row-state";
+import {
+  isCleared,
+  isEmptied,
+  fieldProblems,
+  unaskedTexts,
+  type RowState,
+} from "@/lib/device/entry/row-state";
 import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
 
-/** The sentences that grid, card and paste have in common. */
+/**
+ * The sentences that grid, card and paste have in common.
+ *
+ * @param named all columns of the campaign, where some are not of the screen and may be told of.
+ */
 export function useEntryWords(
   columns: readonly EntryColumn[],
   timeZone: TimeZone,
   { day, isToday = false }: { readonly day: string; readonly isToday?: boolean | undefined },
+  named: readonly EntryColumn[] = columns,
 ) {
   const t = useTranslations("entry");
   const locale = useLocale();
@@ -33,7 +44,7 @@ export function useEntryWords(
     const format = formats(locale);
     const dayName = format.monthDay(day);
     const nameAt = (key: ColumnKey) => {
-      const column = columns.find((each) => each.key === key);
+      const column = named.find((each) => each.key === key);
       return column ? columnName(column) : key;
     };
     const typedAt = (typed: TypedRow, { key, field }: EntryFieldProblem) =>
@@ -78,6 +89,13 @@ export function useEntryWords(
       },
       rejection,
       problem,
+      /** Numbers that cannot go, with their columns; null: there are none. */
+      unasked: (state: RowState): string | null => {
+        const texts = [...unaskedTexts(state, columns)];
+        return texts.length === 0
+          ? null
+          : format.list(texts.map(([key, text]) => `${nameAt(key)} ${text.trim()}`));
+      },
       /** "Terkirim 14.12", "Nihil, terkirim 14.12", or that columns of it are empty; "" for no report. */
       sentAs: ({ standing, row }: Pick<RowState, "standing" | "row">): string => {
         if (!standing) return "";
@@ -114,7 +132,7 @@ export function useEntryWords(
           : t("warning.left", { left });
       },
     };
-  }, [columns, locale, t, timeZone, day, isToday]);
+  }, [columns, named, locale, t, timeZone, day, isToday]);
 }
 
 export type EntryWords = ReturnType<typeof useEntryWords>;

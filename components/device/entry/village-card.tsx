@@ -47,6 +47,8 @@ const ConflictDialog = dynamic(
 type VillageCardProps = {
   readonly row: EntryRow;
   readonly columns: readonly EntryColumn[];
+  /** All of the campaign, with those that are not asked of this unit. */
+  readonly named: readonly EntryColumn[];
   readonly context: EntryContext;
   readonly timeZone: TimeZone;
   readonly dayName: string;
@@ -87,7 +89,7 @@ export function VillageCard(props: VillageCardProps) {
   });
   const state = useRow(store, unit);
   const where = useWhereKept(store);
-  const words = useEntryWords(columns, props.timeZone, context);
+  const words = useEntryWords(columns, props.timeZone, context, props.named);
   const zero = useZeroReport(store, props.undoZero);
   const [isAsked, setAsked] = useState(false);
   const [isDisputed, setDisputed] = useState(false);

@@ -112,6 +112,7 @@ export function VillageScreen(whole: VillageScreenProps) {
         key={key}
         row={row}
         columns={columns}
+        named={whole.columns}
         context={entryContextOf(actor, campaign, day)}
         timeZone={campaign.timeZone}
         dayName={format.longDay(day.day)}

@@ -7,7 +7,7 @@ import type { TypedReport } from "@/lib/report/village-form";
 import { keepRowDraft, readRowDraft } from "./draft-memory";
 import type { EntryNotice } from "./notice";
 import type { EntryContext } from "./entry-context";
-import { inFigures, isChanged, isUnsaved, openRow, type RowState } from "./row-state";
+import { inFigures, isChanged, isUnsaved, openRow, unaskedTexts, type RowState } from "./row-state";
 
 /** Where what waits in the outbox is: on the device, or in this window alone. */
 export type WhereKept = "device" | "window";
@@ -95,7 +95,10 @@ export function openEntryBoard({
   function keep(state: RowState): RowState {
     const { typed, figures: by, isZero, base, sent } = state;
     const { code, name: unitName } = state.row.unit;
-    const draft = isLoose(state) ? { typed, figures: by, isZero, base, sent, unitName } : null;
+    // What cannot go is told again until something of the unit has gone.
+    const isTold = state.standing === null && unaskedTexts(state, columns).size > 0;
+    const draft =
+      isLoose(state) || isTold ? { typed, figures: by, isZero, base, sent, unitName } : null;
     keepRowDraft(draftName(context, code), draft);
     return state;
   }

@@ -1,4 +1,5 @@
 import {
+  columnsOf,
   isSameTyped,
   readTypedRow,
   type EntryColumn,
@@ -18,7 +19,8 @@ import {
   type SavedReport,
   type TypedFigures,
 } from "@/lib/report/typed-figures";
-import type { ColumnKey } from "@/lib/campaign/column-key";
+import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
+import { eachMeasure } from "@/lib/campaign/measures";
 
 import type { Draft } from "./draft-memory";
 import { perState } from "./per-state";
@@ -153,15 +155,53 @@ export function isChanged(state: RowState, columns: readonly EntryColumn[]): boo
   return state.queued !== null || isUnsaved(state, columns);
 }
 
-/** Whether the fields say something else than what stands, or than what is on its way. */
+/**
+ * Whether the fields say something else than what stands, or than what is on its way: that may have
+ * numbers which cannot go any more (`unaskedTexts`).
+ */
 export const isUnsaved = perState((state: RowState, columns: readonly EntryColumn[]): boolean => {
   const saved = state.queued?.content ?? state.standing;
   if (state.isZero) return saved?.zero !== true;
-  return !isSameTyped(state.typed, typedAs(state, saved, columns), columns);
+  if (state.queued && unaskedTallies(state, columns).length > 0) return true;
+  return !isSameTyped(askedFields(state, columns), typedAs(state, saved, columns), columns);
 });
 
+/** The fields of the row's own columns; those of others are empty. */
+export function askedFields(state: RowState, columns: readonly EntryColumn[]): TypedRow {
+  const own = columnsOf(state.row.unit, columns);
+  if (own === columns) return state.typed;
+  return eachMeasure((measure) =>
+    Object.fromEntries(own.map(({ key }) => [key, state.typed[measure][key] ?? ""])),
+  );
+}
+
+/**
+ * What was typed in columns before they were no longer asked of the unit, by their keys: the person is
+ * told, and it goes nowhere. The rest of the report goes without it.
+ */
+export const unaskedTexts = perState(
+  (state: RowState, columns: readonly EntryColumn[]): ReadonlyMap<ColumnKey, string> => {
+    const own = new Set(columnsOf(state.row.unit, columns).map(({ key }) => key));
+    const typed = Object.entries(state.typed.residents) as [ColumnKey, string][];
+    const queued = unaskedTallies(state, columns).map(
+      (tally) => [columnKeyOf(tally), String(tally.residents)] as const,
+    );
+    return new Map(
+      [...queued, ...typed].filter(([key, text]) => !own.has(key) && text.trim() !== ""),
+    );
+  },
+);
+
+function unaskedTallies({ queued, row }: RowState, columns: readonly EntryColumn[]) {
+  if (!queued) return [];
+  const own = new Set(columnsOf(row.unit, columns).map(({ key }) => key));
+  return queued.content.tallies.filter((tally) => !own.has(columnKeyOf(tally)));
+}
+
 export function isBlank(state: RowState, columns: readonly EntryColumn[]): boolean {
-  return !saysZero(state, columns) && readTypedRow(state.typed, columns).filled === 0;
+  return (
+    !saysZero(state, columns) && readTypedRow(askedFields(state, columns), columns).filled === 0
+  );
 }
 
 /** Whether a report that stands was emptied: empty is not a report, so that cannot be sent. */
@@ -212,7 +252,7 @@ export function fieldProblems(
   // What is stored is no mistake of the fields: a day on which a figure fell is below 0.
   return state.isZero || !isUnsaved(state, columns)
     ? []
-    : readTypedRow(state.typed, columns).problems;
+    : readTypedRow(askedFields(state, columns), columns).problems;
 }
 
 export type ToSend = {
@@ -230,7 +270,8 @@ export type ToSend = {
 export function contentToSend(state: RowState, columns: readonly EntryColumn[]): ToSend | null {
   if (!isUnsaved(state, columns)) return null;
   const zero = state.isZero;
-  const { problems, tallies, fallen } = readFields(state.typed, columns, figuresOf(state));
+  const typed = askedFields(state, columns);
+  const { problems, tallies, fallen } = readFields(typed, columns, figuresOf(state));
   if (!zero && (problems.length > 0 || tallies.length === 0)) return null;
   const content = contentOf({ zero, tallies });
   return {

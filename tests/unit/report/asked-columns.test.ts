@@ -2,12 +2,20 @@ import { expect, test } from "vitest";
 
 import { isAskedOf, keptKinds } from "@/lib/campaign/asked";
 import type { UnitKind } from "@/lib/campaign/unit-kind";
-import { columnKeyOf } from "@/lib/campaign/column-key";
+import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
+import { eachOther } from "@/lib/campaign/measures";
 import { copiedText, isAskedAt, readCounts } from "@/lib/device/entry/row-counts";
 import { blanksOf, isWhole } from "@/lib/device/entry/row-life";
-import { openRow } from "@/lib/device/entry/row-state";
+import {
+  contentToSend,
+  isUnsaved,
+  openRow,
+  typedAs,
+  unaskedTexts,
+} from "@/lib/device/entry/row-state";
 import { askedPart, columnsOf, type EntryColumn, type EntryRow } from "@/lib/report/entry-row";
 import { readPastedCell } from "@/lib/report/pasted";
+import { contentOf } from "@/lib/report/report-content";
 
 const column = (targetGroup: string, unitKinds?: readonly UnitKind[]): EntryColumn => ({
   key: columnKeyOf({ intervention: "D1", targetGroup }),
@@ -20,6 +28,8 @@ const column = (targetGroup: string, unitKinds?: readonly UnitKind[]): EntryColu
   ...(unitKinds && { unitKinds }),
 });
 const columns = [column("asn", ["office"]), column("umum", ["village"]), column("lansia")];
+
+const keyOf = (targetGroup: string): ColumnKey => columnKeyOf({ intervention: "D1", targetGroup });
 
 const row = (code: string, kind?: UnitKind): EntryRow => ({
   unit: { code, name: code, villageKind: null, subdistrictName: "Selat", ...(kind && { kind }) },
@@ -102,4 +112,47 @@ test.each<[string, object]>([
     dash: null,
   } as const;
   expect(readPastedCell(text, { ...at, isAsked: false })).toEqual(does);
+});
+
+test("what was typed before a column was restricted is told and left out, and the rest goes", () => {
+  const [asn, open] = [keyOf("asn"), keyOf("lansia")];
+  const typed = {
+    ...openRow(village, columns).typed,
+    residents: { [asn]: "12", [open]: "4" },
+  };
+  // A grid has the column for the other units, a card of the village alone has it not.
+  for (const drawn of [columns, columnsOf(village.unit, columns)]) {
+    const state = { ...openRow(village, drawn), typed };
+    expect([...unaskedTexts(state, drawn)]).toEqual([[asn, "12"]]);
+    expect(contentToSend(state, drawn)?.report.tallies).toMatchObject([
+      { targetGroup: "lansia", residents: 4 },
+    ]);
+    const alone = { ...state, typed: { ...typed, residents: { [asn]: "12" } } };
+    expect(contentToSend(alone, drawn)).toBeNull();
+    expect(isUnsaved(alone, drawn)).toBe(false);
+  }
+});
+
+test("a report that was rejected for such a column is sent again without it", () => {
+  const own = columnsOf(village.unit, columns);
+  const content = contentOf({
+    zero: false,
+    tallies: (["asn", "lansia"] as const).map((targetGroup) => ({
+      ...{ intervention: "D1", targetGroup, residents: 7 },
+      ...eachOther(() => 0),
+    })),
+  });
+  for (const drawn of [columns, own]) {
+    const opened = openRow(village, drawn);
+    const state = {
+      ...opened,
+      typed: typedAs(opened, content, drawn),
+      queued: { id: "1", content },
+    };
+    expect(isUnsaved(state, drawn)).toBe(true);
+    expect(unaskedTexts(state, drawn).get(keyOf("asn"))).toBe("7");
+    expect(contentToSend(state, drawn)?.report.tallies).toMatchObject([
+      { targetGroup: "lansia", residents: 7 },
+    ]);
+  }
 });
