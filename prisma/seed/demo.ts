@@ -7,9 +7,10 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { insertDemoAccounts, readDemoAccountIds } from "./demo/accounts";
 import { planDocuments } from "./demo/documents/documents";
 import type { District } from "./demo/villages";
-import { anambasOffices, insertDemoOffices, puskesmasSelat } from "./demo/offices";
+import { anambasOffices, insertDemoOffices, kapuasOffices, puskesmasSelat } from "./demo/offices";
 import { planGunungMas } from "./demo/gunung-mas";
-import { planKapuas } from "./demo/kapuas";
+import { kapuasSlug, planKapuas } from "./demo/kapuas";
+import { writeKapuasInstruction } from "./demo/kapuas-instruction";
 import { removeDemoRows } from "./demo/remove";
 import { writeDemoCampaign } from "./demo/write-campaign";
 import { inTransaction } from "./transaction";
@@ -60,7 +61,11 @@ export async function loadDemo(
     const { villages } = await readDistrict(client, "62.03");
     const documents = hasDocuments ? await readDocumentDistricts(client) : null;
     const { opd, camat } = anambasOffices(documents?.["21.05"].subdistricts ?? []);
-    await insertDemoOffices(client, [puskesmasSelat, ...(documents ? [...opd, ...camat] : [])]);
+    await insertDemoOffices(client, [
+      puskesmasSelat,
+      ...kapuasOffices,
+      ...(documents ? [...opd, ...camat] : []),
+    ]);
     const users = await insertDemoAccounts(client, password, { hasDocuments });
     const accountIds = await readDemoAccountIds(client);
 
@@ -71,6 +76,9 @@ export async function loadDemo(
       ...(documents ? planDocuments(documents) : []),
     ].filter(({ districtCode, slug }) => !taken.has(`${districtCode}.${slug}`));
     for (const plan of plans) await writeDemoCampaign(client, plan);
+    if (plans.some(({ slug }) => slug === kapuasSlug)) {
+      await writeKapuasInstruction(client, { today, accountIds });
+    }
     // Without statistics the planner takes the new tables for tiny ones, and the first screens wait.
     if (plans.length > 0) await client.query(`analyze ${filledTables.join(", ")}`);
 

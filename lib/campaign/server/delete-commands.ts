@@ -38,6 +38,11 @@ export async function deleteCampaign(
     if (reports > 0) throw new AppError("campaignHasReports", slug);
     if (terms.isDryRun) return { slug, goes: held };
 
+    // What was asked about it was asked all the same.
+    await tx.directive.updateMany({
+      where: { districtCode: district, campaignId: id },
+      data: { campaignId: null },
+    });
     const { isDeleted } = await readRow(z.object({ isDeleted: z.boolean() }), tx)`
       SELECT delete_campaign(${district}, ${id}::uuid) AS "isDeleted"`;
     if (!isDeleted) throw new AppError("notFound", `campaign ${slug} went`);

@@ -344,8 +344,7 @@ async function writeAddressees(
     if (each.kind === "class") {
       return { position, kind: each.kind, name: each.name, officeCode: each.office };
     }
-    const office = officeOf.get(each.office);
-    const name = office?.headTitle ?? office?.name ?? "";
+    const name = officeOf.get(each.office)?.name ?? "";
     return { position, kind: each.kind, name, officeCode: each.office };
   });
   await tx.directiveAddressee.createMany({

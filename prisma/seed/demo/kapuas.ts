@@ -21,6 +21,9 @@ type KapuasSetting = {
   readonly accountIds: ReadonlyMap<string, string>;
 };
 
+/** Address of the sample. */
+export const kapuasSlug = "bian-kapuas";
+
 const zone = "Asia/Jakarta";
 const lastDay = 30;
 /** MR target population of the kabupaten as Pusdatin would have estimated it. */
@@ -67,7 +70,7 @@ export function planKapuas({ today, now, villages, accountIds }: KapuasSetting):
 
   const plan: CampaignPlan = {
     districtCode: "62.03",
-    slug: "bian-kapuas",
+    slug: kapuasSlug,
     name: "BIAN Kabupaten Kapuas",
     legalBasis: "Instruksi Bupati Kapuas 443.51/686/DINKES Tahun 2022",
     sourceName: null,

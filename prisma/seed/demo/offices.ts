@@ -4,7 +4,7 @@ export type OfficePlan = {
   readonly district: string;
   readonly code: string;
   readonly name: string;
-  readonly kind: "opd" | "puskesmas";
+  readonly kind: "opd" | "puskesmas" | "organisation";
   readonly region: string;
   readonly headTitle: string;
 };
@@ -18,6 +18,26 @@ export const puskesmasSelat: OfficePlan = {
   region: "62.03.01",
   headTitle: "Kepala Puskesmas",
 };
+
+/** Whom the instruction of the bupati of Kapuas names; their codes are invented. */
+export const kapuasOffices: readonly OfficePlan[] = (
+  [
+    ["dinkes", "Dinas Kesehatan"],
+    ["disdik", "Dinas Pendidikan"],
+    ["dinsos", "Dinas Sosial"],
+    ["dp3appkb", "Dinas PPPAPPKB"],
+    ["dpmd", "Dinas Pemberdayaan Masyarakat dan Desa"],
+    ["diskominfo", "Dinas Komunikasi dan Informatika"],
+    ["tp-pkk", "TP PKK"],
+  ] as const
+).map(([code, name]) => ({
+  district: "62.03",
+  code,
+  name,
+  kind: code === "tp-pkk" ? "organisation" : "opd",
+  region: "62.03",
+  headTitle: code === "tp-pkk" ? "Ketua" : "Kepala Dinas",
+}));
 
 /** The document says "seluruh OPD" and names none. */
 const opd = [

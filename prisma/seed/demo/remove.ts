@@ -31,6 +31,12 @@ export async function removeDemoRows(
          select district_code, id from campaign where is_demo)`,
     );
   }
+  await client.query("delete from directive where is_demo");
+  // What real people asked about a demo campaign stays theirs.
+  await client.query(
+    `update directive set campaign_id = null where (district_code, campaign_id) in (
+       select district_code, id from campaign where is_demo)`,
+  );
   const campaigns = await client.query("delete from campaign where is_demo");
   const users = await client.query("delete from app_user where is_demo");
   // One that real people or campaigns have come to use is theirs.
@@ -38,6 +44,9 @@ export async function removeDemoRows(
     `delete from office where is_demo
        and not exists (select from app_user
                        where home_region_code = office.district_code and office_code = office.code)
+       and not exists (select from directive_addressee as addressee
+                       where addressee.district_code = office.district_code
+                         and addressee.office_code = office.code)
        and not exists (select from reporting_unit as unit
                        where unit.district_code = office.district_code
                          and unit.office_code = office.code)`,

@@ -11,6 +11,7 @@ import { officesInput } from "@/lib/account/office/schema";
 import { regionCode } from "@/lib/base/region/code";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { createCampaign } from "@/lib/campaign/server/commands";
+import { deleteCampaign } from "@/lib/campaign/server/delete-commands";
 import { findCampaign } from "@/lib/campaign/server/queries";
 import { followUpsIn, noProgress, progressOf } from "@/lib/directive/progress";
 import { addresseesInput, directiveInput, orderInput } from "@/lib/directive/schema";
@@ -91,7 +92,6 @@ beforeEach(async () => {
         code,
         name: `Dinas ${code}`,
         kind: "opd",
-        headTitle: code === "pkk" ? "Ketua TP PKK" : undefined,
       })),
     }),
   );
@@ -136,8 +136,7 @@ describe("an instruction", () => {
     const key = await issued();
     const found = await readDirective(manage(), campaign, key.id, today);
     expect(found?.addressees.map(({ name, kind }) => name || kind)).toEqual([
-      ...["dinkes", "disdik", "dinsos", "p3akb", "dpmd", "kominfo"].map((code) => `Dinas ${code}`),
-      "Ketua TP PKK",
+      ...offices.map((code) => `Dinas ${code}`),
       "subdistricts",
       "villages",
       "Ketua Organisasi Masyarakat",
@@ -185,12 +184,12 @@ describe("an instruction", () => {
     await removeOrder(manage(), key, 4, 1);
     expect(await issueDirective(manage(), key, 5, null)).toBe(1);
     for (const work of [
-      changeDirective(manage(), key, 6, sent),
-      storeOrder(manage(), key, 6, { position: 2, order: order() }),
-      removeOrder(manage(), key, 6, 2),
-      issueDirective(manage(), key, 6, null),
+      async () => changeDirective(manage(), key, 6, sent),
+      async () => storeOrder(manage(), key, 6, { position: 2, order: order() }),
+      async () => removeOrder(manage(), key, 6, 2),
+      async () => issueDirective(manage(), key, 6, null),
     ]) {
-      await expect(work).rejects.toMatchObject({ code: "directiveIssued" });
+      await expect(work()).rejects.toMatchObject({ code: "directiveIssued" });
     }
     await setReviewDay(manage(), key, "2022-05-24");
     expect(await readDirective(manage(), campaign, key.id, today)).toMatchObject({
@@ -219,6 +218,14 @@ describe("an instruction", () => {
     await expect(removeDirective(manage(stranger), key)).rejects.toMatchObject({
       code: "notFound",
     });
+  });
+
+  it("stays when the campaign that it was about is deleted", async () => {
+    const key = await issued();
+    await deleteCampaign(authorize(dinkes, "campaign:manage", dinkes.homeRegion), campaign);
+    expect(await query("select id, campaign_id from directive")).toEqual([
+      { id: key.id, campaign_id: null },
+    ]);
   });
 
   it("outlives no answer: what somebody answered is not deleted", async () => {
