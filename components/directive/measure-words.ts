@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-import type { Measure, Measured } from "@/lib/directive/measure";
+import type { OrderMeasure, Measured } from "@/lib/directive/measure";
 
 /**
  * What measures are called and what they counted, in the reader's language.
@@ -9,7 +9,7 @@ import type { Measure, Measured } from "@/lib/directive/measure";
  */
 export function useMeasureWords(names: ReadonlyMap<string, string>) {
   const t = useTranslations("followUps");
-  const nameOf = (measure: Measure) =>
+  const nameOf = (measure: OrderMeasure) =>
     measure.kind === "coverage"
       ? (names.get(measure.intervention) ?? measure.intervention)
       : measure.kind === "set"
@@ -17,9 +17,9 @@ export function useMeasureWords(names: ReadonlyMap<string, string>) {
         : "";
   return {
     /** "Cakupan MR" */
-    title: (measure: Measure) => t(`measures.${measure.kind}`, { name: nameOf(measure) }),
+    title: (measure: OrderMeasure) => t(`measures.${measure.kind}`, { name: nameOf(measure) }),
     /** "11 dari 18 unit terpencil sudah ada pelayanan" */
-    counted: (measure: Measure, { done, of }: Measured) =>
+    counted: (measure: OrderMeasure, { done, of }: Measured) =>
       t(`counted.${measure.kind}`, { done, of, name: nameOf(measure) }),
   };
 }

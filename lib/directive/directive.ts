@@ -1,7 +1,7 @@
 import type { RegionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-import type { Measure } from "./measure";
+import type { OrderMeasure } from "./measure";
 
 /** An instruction, the decisions of a meeting, a letter, or what somebody promised. */
 export const directiveKinds = ["instruction", "meeting", "letter", "commitment"] as const;
@@ -53,7 +53,7 @@ export type Order = {
   readonly title: string;
   readonly text: string;
   readonly dueOn: CalendarDay;
-  readonly measure: Measure | null;
+  readonly measure: OrderMeasure | null;
   /** Positions of the addressees that it is asked of. */
   readonly askedOf: readonly number[];
 };

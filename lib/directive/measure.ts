@@ -6,7 +6,7 @@ import type { Goal } from "@/lib/coverage/goal";
 /** What an order is measured by, in the area of whoever is asked. */
 export const measureKinds = ["coverage", "completeness", "targets", "set"] as const;
 
-export type Measure =
+export type OrderMeasure =
   /** Of an intervention, against its goal. */
   | { readonly kind: "coverage"; readonly intervention: string }
   /** Reports that came of those that were due. */
@@ -31,7 +31,7 @@ export type MeasuredPlace = {
 };
 
 /** A measure as one text, as a form sends it: "coverage:MR", "completeness", "set:remote". */
-export function measureKey(measure: Measure): string {
+export function measureKey(measure: OrderMeasure): string {
   switch (measure.kind) {
     case "coverage":
       return `coverage:${measure.intervention}`;
@@ -44,7 +44,7 @@ export function measureKey(measure: Measure): string {
 }
 
 /** The measure of a text; null: it is none. */
-export function readMeasure(key: string): Measure | null {
+export function readMeasure(key: string): OrderMeasure | null {
   const at = key.indexOf(":");
   const [kind, of] = at < 0 ? [key, ""] : [key.slice(0, at), key.slice(at + 1)];
   if (kind === "coverage" && of !== "") return { kind, intervention: of };

@@ -1,10 +1,6 @@
-import type { CalendarDay } from "@/lib/base/time/calendar-day";
-
-import type { FollowUpState } from "./directive";
-
 /**
  * Where a follow-up stands on a day, in the order in which bars show it. "late": nobody says that it is
- * done or cannot be, and its day has passed. What was sent back is waited for anew.
+ * done or cannot be, and its day has passed: late on the day after its due day.
  */
 export const progressParts = ["done", "doing", "late", "open", "cannot"] as const;
 
@@ -14,16 +10,6 @@ export type ProgressPart = (typeof progressParts)[number];
 export type Progress = Readonly<Record<ProgressPart, number>>;
 
 export const noProgress: Progress = { done: 0, doing: 0, late: 0, open: 0, cannot: 0 };
-
-/** @param today the local day of the kabupaten. A follow-up is late on the day after its due day. */
-export function partOf(
-  followUp: { readonly state: FollowUpState; readonly dueOn: CalendarDay },
-  today: CalendarDay,
-): ProgressPart {
-  const { state, dueOn } = followUp;
-  if (state === "done" || state === "cannot") return state;
-  return dueOn < today ? "late" : state;
-}
 
 /** Counts that are of one part each, added up by part. */
 export function progressOf(

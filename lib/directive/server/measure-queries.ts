@@ -11,7 +11,7 @@ import { goalOn } from "@/lib/coverage/dated-goal";
 import { parseGoal } from "@/lib/coverage/goal";
 import {
   measureKey,
-  type Measure,
+  type OrderMeasure,
   type Measured,
   type MeasuredPlace,
 } from "@/lib/directive/measure";
@@ -21,7 +21,7 @@ import { placeCountsBy } from "@/lib/monitor/server/queries";
 import { readRows } from "@/lib/server/db/read";
 
 /** What is measured where; null: nothing can be said. */
-export type Measures = (measure: Measure, place: MeasuredPlace) => Measured | null;
+export type Measures = (measure: OrderMeasure, place: MeasuredPlace) => Measured | null;
 
 const all = parseGoal("1");
 
@@ -44,7 +44,7 @@ export async function readMeasures(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
   today: CalendarDay,
-  asked: readonly { readonly measure: Measure; readonly place: MeasuredPlace }[],
+  asked: readonly { readonly measure: OrderMeasure; readonly place: MeasuredPlace }[],
 ): Promise<Measures> {
   const round = roundOn(campaign.rounds, today);
   const query = {
@@ -123,7 +123,7 @@ async function membersOfSets({ districtCode, id }: Campaign) {
   `;
 }
 
-function isOfUnits({ kind }: Measure): boolean {
+function isOfUnits({ kind }: OrderMeasure): boolean {
   return kind === "targets" || kind === "set";
 }
 

@@ -3,7 +3,7 @@ import "server-only";
 import { z } from "zod";
 
 import type { Grant } from "@/lib/account/auth/grant";
-import { isWithin, regionCode, type RegionCode } from "@/lib/base/region/code";
+import { isWithin, nation, regionCode, type RegionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { unitSetKinds } from "@/lib/campaign/unit-set/unit-set";
@@ -20,6 +20,7 @@ import {
 } from "@/lib/directive/directive";
 import { frozenFigures, type FrozenFigures } from "@/lib/directive/frozen";
 import { progressParts, type ProgressPart } from "@/lib/directive/progress";
+import { db } from "@/lib/server/db/client";
 import { readRow, readRows } from "@/lib/server/db/read";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -27,7 +28,7 @@ import type { DirectiveKey } from "./commands";
 
 type ManageGrant = Grant<"directive:manage">;
 
-/** Where a follow-up `followed` stands on a day: `partOf` of lib/directive/progress, in SQL. */
+/** Where a follow-up `followed` stands on a day: a `ProgressPart`. */
 function partSql(today: CalendarDay): Prisma.Sql {
   return Prisma.sql`CASE WHEN followed.state IN ('done', 'cannot') THEN followed.state
     WHEN followed.due_on < ${today}::date THEN 'late' ELSE followed.state END`;
@@ -366,12 +367,10 @@ export async function isAnyAsked(grant: Grant<"action:answer">): Promise<boolean
 
 /** Whether the grant's region has any directive, a draft too. */
 export async function isAnyDirective({ region }: ManageGrant): Promise<boolean> {
-  const recorded = await readRow(found)`
-    SELECT EXISTS (
-      SELECT FROM directive
-      WHERE ${region} IN ('00', district_code) OR starts_with(district_code, ${`${region}.`})
-    ) AS found`;
-  return recorded.found;
+  const districtCode = region === nation ? {} : { startsWith: region };
+  return (
+    (await db().directive.findFirst({ where: { districtCode }, select: { id: true } })) !== null
+  );
 }
 
 const waiting = z.object({ late: z.int(), waiting: z.int() });

@@ -189,6 +189,7 @@ const writtenBySql: Readonly<Record<string, readonly string[]>> = {
   "lib/campaign/server/unit-end-commands.ts": ["reporting_unit"],
   "lib/campaign/target-population/server/set-commands.ts": ["region_target", "target_population"],
   "lib/report/import/server/commands.ts": ["import_refusal"],
+  "lib/directive/server/commands.ts": ["follow_up"],
   // Of one statement what must not fall apart: the person's row is the lock of a sign-in and a reset.
   "lib/account/auth/server/session-commands.ts": ["app_user", "session"],
   // The later of two moments, and the last of a number of rows: the database compares them.

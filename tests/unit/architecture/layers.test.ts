@@ -38,6 +38,10 @@ const planted: Readonly<Record<string, readonly (readonly [from: string, to: str
     ["lib/monitor/summary/reaches.ts", "lib/device/outbox/queue.ts"],
     ["lib/monitor/source/server/serves.ts", "lib/server/state/notice.ts"],
   ],
+  "directive-knows-only-what-is-below": [
+    ["lib/directive/sends.ts", "lib/device/outbox/queue.ts"],
+    ["lib/directive/server/serves.ts", "lib/server/state/notice.ts"],
+  ],
   "the-path-says-where-it-runs": [
     ["lib/report/believing.ts", "lib/report/server/queries.ts"],
     ["lib/device/outbox/logs.ts", "lib/base/server/log.ts"],
