@@ -90,6 +90,15 @@ const table: Readonly<Record<string, string>> = {
   suggestDistricts:          "done        done        nothing     nothing     nothing     nothing     nothing     nothing     nothing     nothing     nothing     nothing",
   suggestHomeRegions:        "done        done        nothing     nothing     nothing     nothing     nothing     nothing     nothing     nothing     nothing     nothing",
 
+  saveDirectiveAction:       "done        done        notFound    notFound    notFound    notFound    notFound    done        notFound    notFound    notSignedIn notSignedIn",
+  storeOrderAction:          "done        done        notFound    notFound    notFound    notFound    notFound    done        notFound    notFound    notSignedIn notSignedIn",
+  removeOrderAction:         "done        done        notFound    notFound    notFound    notFound    notFound    done        notFound    notFound    notSignedIn notSignedIn",
+  issueDirectiveAction:      "done        done        notFound    notFound    notFound    notFound    notFound    done        notFound    notFound    notSignedIn notSignedIn",
+  removeDirectiveAction:     "done        done        notFound    notFound    notFound    notFound    notFound    done        notFound    notFound    notSignedIn notSignedIn",
+  setReviewDayAction:        "done        done        notFound    notFound    notFound    notFound    notFound    done        notFound    notFound    notSignedIn notSignedIn",
+  answerFollowUpAction:      "done        done        notFound    done        notFound    notFound    notFound    done        notFound    notFound    notSignedIn notSignedIn",
+  reviewFollowUpAction:      "done        done        notFound    forbidden   forbidden   forbidden   forbidden   done        forbidden   forbidden   notSignedIn notSignedIn",
+
   createPersonAction:        "done        done        notFound    forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   notSignedIn notSignedIn",
   changePersonAction:        "done        done        notFound    forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   notSignedIn notSignedIn",
   setActiveAction:           "done        done        notFound    forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   notSignedIn notSignedIn",
