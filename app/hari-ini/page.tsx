@@ -6,9 +6,15 @@ import { NoCampaign } from "@/components/campaign/no-campaign";
 import { ClientMessages } from "@/components/base/layout/client-messages";
 import { SampleBand } from "@/components/base/layout/sample-band";
 import { TodayScreen } from "@/components/device/today/today-screen";
-import { ownPlaceName } from "@/lib/account/auth/policy";
+import { AskedToday } from "@/components/directive/asked-today";
+import { StatusShapes } from "@/components/monitor/coverage/status-shape";
+import { authorize } from "@/lib/account/auth/grant";
+import { ownPlace, ownPlaceName } from "@/lib/account/auth/policy";
 import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
 import { campaignsOf } from "@/lib/campaign/server/current";
+import { followUpZone } from "@/lib/directive/server/measured-now";
+import { countOwnWaiting } from "@/lib/directive/server/queries";
 import { todayRows } from "@/lib/report/server/today-queries";
 import { todayOf } from "@/lib/report/today";
 
@@ -31,6 +37,10 @@ export default async function TodayPage(props: {
     todayRows(grant, at, 0).then(todayOf),
     todayRows(grant, at, 1).then(todayOf),
   ]);
+  const asked = await countOwnWaiting(
+    authorize(actor, "action:answer", ownPlace(actor)),
+    localDay(at, followUpZone),
+  );
   return (
     <Shell actor={actor} current="today" kept={today.campaigns.map(({ slug }) => slug)}>
       {campaigns.length > 0 ? (
@@ -49,6 +59,8 @@ export default async function TodayPage(props: {
             place={ownPlaceName(actor)}
             drawnAt={at.toISOString()}
           />
+          <StatusShapes />
+          <AskedToday {...asked} />
         </ClientMessages>
       ) : (
         <NoCampaign role={actor.role} />

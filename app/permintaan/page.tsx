@@ -10,7 +10,7 @@ import { ownPlace, ownPlaceName } from "@/lib/account/auth/policy";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 import { openCampaign } from "@/lib/campaign/server/current";
-import { followUpZone } from "@/lib/directive/server/measured-now";
+import { followUpZone, measuredOfAll } from "@/lib/directive/server/measured-now";
 import { ownFollowUps } from "@/lib/directive/server/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,6 +30,7 @@ export default async function OwnFollowUpsPage(props: {
     ownFollowUps(grant, { today, zone: followUpZone }),
     getTranslations("followUps"),
   ]);
+  const measured = await measuredOfAll(actor, rows);
   const explain = rows.filter(({ review }) => review === "returned").length;
   const late = rows.filter(({ part }) => part === "late").length;
   const isAllAnswered = rows.every(({ state }) => state !== "open");
@@ -50,7 +51,9 @@ export default async function OwnFollowUpsPage(props: {
             ) : isAllAnswered ? (
               <p className="text-dense text-ink2">{t("lead.none")}</p>
             ) : null}
-            <OwnList rows={rows} />
+            <OwnList
+              rows={rows.map((row) => ({ ...row, measured: measured.get(row.id) ?? null }))}
+            />
             <p className="mt-5 text-note text-ink2">{t("reader")}</p>
           </>
         )}

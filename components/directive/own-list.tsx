@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formats } from "@/lib/base/i18n/format";
 import { routes } from "@/lib/base/routes";
 import type { Order, Review } from "@/lib/directive/directive";
+import type { Measured } from "@/lib/directive/measure";
 import type { ProgressPart } from "@/lib/directive/progress";
 
 import { PartShape } from "./part-shape";
@@ -16,6 +17,8 @@ type Row = {
   readonly dueOn: string;
   readonly answeredOn: string | null;
   readonly ordered: Pick<Order, "label" | "title">;
+  /** null: it has no measure, or nothing can be said. */
+  readonly measured: Measured | null;
 };
 
 const groups = ["waiting", "doing", "done", "cannot"] as const;
@@ -91,6 +94,17 @@ function OwnRow({ row }: { readonly row: Row }) {
                     day: format.monthDay(row.answeredOn),
                     review: row.review,
                   })}
+            {row.measured === null ? null : (
+              <>
+                {", "}
+                {t("measuredShare", {
+                  share: format.coverage({
+                    dosesAdministered: row.measured.done,
+                    targetPopulation: row.measured.of,
+                  }),
+                })}
+              </>
+            )}
           </span>
         </span>
         <ChevronRight aria-hidden className="mt-1 size-5 shrink-0 text-ink3" />

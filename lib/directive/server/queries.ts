@@ -303,6 +303,7 @@ export async function listFollowUps(
 
 const ownFollowUp = z.object({
   ...followUpShape,
+  office: z.string().nullable(),
   part: z.enum(progressParts),
   directive: z.object(directiveShape),
   /** Slug of the campaign that it is about; null: none. */
@@ -325,7 +326,7 @@ export async function ownFollowUps(
 ): Promise<OwnFollowUp[]> {
   return readRows(ownFollowUp)`
     SELECT ${followUpColumns}, ${partSql(today)} AS part,
-           ${directiveJson} AS directive,
+           nullif(followed.office_code, '') AS office, ${directiveJson} AS directive,
            campaign.slug,
            ${orderJson} AS ordered,
            (SELECT count(*)::int FROM follow_up AS other

@@ -7,6 +7,12 @@ import { kapuasSlug } from "./kapuas";
 
 const district = "62.03";
 
+/** Ids of the instruction, and of what KEEMPAT asks of the camat of Selat: each load has the same. */
+export const instructionIds = {
+  directive: "62030000-2022-4420-8000-000000000686",
+  followUp: "62030000-2022-4420-8000-000000000004",
+} as const;
+
 /**
  * The orders of Instruksi Bupati Kapuas Nomor 443.51/686/DINKES Tahun 2022, of 20 April 2022. Due days,
  * measures and short titles are INVENTED (DATA CONTOH): the instruction has none.
@@ -90,9 +96,12 @@ export async function writeKapuasInstruction(
     ],
   );
   await client.query(
-    `insert into follow_up (district_code, directive_id, order_position, addressee_position,
+    `insert into follow_up (district_code, id, directive_id, order_position, addressee_position,
                             region_code, office_code, due_on)
-     select ordered.district_code, ordered.directive_id, ordered.position, addressee.position,
+     select ordered.district_code,
+            case when ordered.position = 4 and region.code = '62.03.01' then $3::uuid
+                 else gen_random_uuid() end,
+            ordered.directive_id, ordered.position, addressee.position,
             coalesce(region.code, ''), coalesce(addressee.office_code, ''), ordered.due_on
      from directive_order as ordered
      join directive_addressee as addressee
@@ -102,7 +111,7 @@ export async function writeKapuasInstruction(
       and starts_with(region.code, ordered.district_code || '.')
       and region.level = case addressee.kind when 'subdistricts' then 3 else 4 end
      where ordered.district_code = $1 and ordered.directive_id = $2`,
-    [district, id],
+    [district, id, instructionIds.followUp],
   );
   const by = accountIds.get("dinkes.kapuas") ?? "00000000-0000-4000-8000-000000000000";
   await insertAnswers(client, { id, today, by });
@@ -143,13 +152,13 @@ function addressees() {
 async function insertDirective(client: pg.Client, today: CalendarDay): Promise<string> {
   const { rows } = await client.query<{ id: string }>(
     `insert into directive (
-       district_code, campaign_id, kind, number, title, day, issuer, issued_at, created_at, is_demo)
-     select district_code, id, 'instruction', '443.51/686/DINKES Tahun 2022',
+       district_code, id, campaign_id, kind, number, title, day, issuer, issued_at, created_at, is_demo)
+     select district_code, $4, id, 'instruction', '443.51/686/DINKES Tahun 2022',
             'Penyelenggaraan Bulan Imunisasi Anak Nasional di wilayah Kabupaten Kapuas',
             '2022-04-20', 'Bupati Kapuas', $3::date - 40, $3::date - 40, true
      from campaign where district_code = $1 and slug = $2
      returning id`,
-    [district, kapuasSlug, today],
+    [district, kapuasSlug, today, instructionIds.directive],
   );
   const [made] = rows;
   if (!made) throw new Error("BIAN Kapuas is not there yet.");

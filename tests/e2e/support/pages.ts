@@ -1,5 +1,7 @@
 import { mayEver, roles, type Role } from "@/lib/account/auth/policy";
 
+import { instructionIds } from "@/prisma/seed/demo/kapuas-instruction";
+
 import { appPages } from "../../support/app-pages";
 
 /** The demo account of each role. */
@@ -29,6 +31,18 @@ const parts: Readonly<Record<string, string>> = {
   "[username]": "camat.selat",
 };
 
+/** The same, where an address says no more than "id". */
+const ids: Readonly<Record<string, string>> = {
+  "/permintaan/[id]": instructionIds.followUp,
+  "/tindak-lanjut/[id]": instructionIds.directive,
+  "/tindak-lanjut/[id]/csv": instructionIds.directive,
+};
+
+/** One thing is asked of one: those who asked and the camat of Selat may open it. */
+const rolesOf: Readonly<Record<string, readonly Role[]>> = {
+  "/permintaan/[id]": ["administrator", "healthOffice", "subdistrictHead", "regentOffice"],
+};
+
 /** Pages that want more than a campaign. */
 const asked: Readonly<Record<string, string>> = {
   "/cakupan/sumber": "&intervensi=MR",
@@ -48,9 +62,9 @@ export const pages: readonly PageRow[] = appPages
   .filter(({ name }) => name !== start)
   .map(({ name, isPage, needs }) => ({
     name,
-    address: `${name.replaceAll(/\[\w+\]/g, (part) => parts[part] ?? part)}?kampanye=bian-kapuas${asked[name] ?? ""}`,
+    address: `${name.replaceAll(/\[\w+\]/g, (part) => parts[part] ?? ids[name] ?? part)}?kampanye=bian-kapuas${asked[name] ?? ""}`,
     isPage,
-    roles: rolesWith(needs),
+    roles: rolesOf[name] ?? rolesWith(needs),
   }));
 
 /** Rows that show something; downloads are not looked at. */
