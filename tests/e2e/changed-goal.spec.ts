@@ -63,3 +63,28 @@ test("a new goal holds from its day on, and days before keep their verdict @desk
     expect(await of(from)).toMatchObject([{ coverageGoal: "0.8", needed: 0, status: "reached" }]);
   });
 });
+
+test("beside each scope of a goal stands what it still needs, as it is typed @desktop", async ({
+  page,
+  newCampaign,
+  officeOf,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  // Of five villages of a hundred one is whole: what it has more than it needs is no other's.
+  await campaign.report(campaign.villages[0], addDays(campaign.today, -1), [100, 0]);
+  await signIn(await officeOf(campaign));
+  await page.goto(campaign.at(`/kampanye/${campaign.slug}`));
+  const scopes = page.locator('[id="interventions.0.goalScope"]');
+  const whole = scopes.locator("label").filter({ hasText: "Hari ini" }).nth(1);
+  const each = scopes.locator("label").filter({ hasText: "dijumlahkan per unit" });
+  await expect(each).toContainText("Hari ini perlu 380 lagi, dijumlahkan per unit.");
+  await expect(whole).toContainText("Hari ini perlu 375 lagi.");
+
+  const goal = page.locator('[id="interventions.0.coverageGoal"]');
+  await goal.fill("20");
+  await expect(each).toContainText("Hari ini perlu 80 lagi, dijumlahkan per unit.");
+  await expect(whole).toContainText("Hari ini sudah tercapai.");
+  await goal.fill("dua puluh");
+  await expect(scopes).not.toContainText("Hari ini");
+});

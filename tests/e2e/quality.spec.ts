@@ -5,7 +5,7 @@ import { addDays } from "@/lib/base/time/calendar-day";
 import { expect, test } from "./fixtures";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
 import { readSheet } from "./support/csv";
-import { openFilters } from "./support/filters";
+import { chooseFilter, openFilters } from "./support/filters";
 import { seen } from "./support/seen";
 
 /** The finding that says this: its rows are items of a list too, so it is told by its heading. */
@@ -53,6 +53,28 @@ test("a village above 100% is found, explained, open again with other numbers, a
   await page.goto(campaign.at("/mutu?aturan=di-atas-100"));
   const again = findingWith(page, "106 dari 100 sasaran");
   await expect(again).toContainText("Angkanya berubah sejak dijelaskan");
+});
+
+test("findings of what lies in no kecamatan are a group of their own @desktop", async ({
+  page,
+  newCampaign,
+  officeOf,
+  signIn,
+}) => {
+  const office = { code: "dinas-pendidikan", name: "Dinas Pendidikan" };
+  const campaign = await newCampaign({ offices: [office] });
+  const [village] = campaign.villages;
+  const yesterday = addDays(campaign.today, -1);
+  await campaign.report(village, yesterday, [104, 3]);
+  await campaign.report(office, yesterday, [105, 3]);
+  await signIn(await officeOf(campaign));
+  await page.goto(campaign.at("/mutu?aturan=di-atas-100"));
+  await expect(findingWith(page, "104 dari 100 sasaran")).toContainText(village.name);
+  await expect(findingWith(page, "105 dari 100 sasaran")).toContainText(office.name);
+
+  await chooseFilter(page, "Kecamatan", "Di luar kecamatan");
+  await expect(findingWith(page, "105 dari 100 sasaran")).toContainText(office.name);
+  await expect(findingWith(page, "104 dari 100 sasaran")).toHaveCount(0);
 });
 
 test("an explanation is taken back", async ({ page, newCampaign, officeOf, signIn }) => {

@@ -110,3 +110,43 @@ test("a village is divided midway: its doses stay, and its successors' targets c
     ).toHaveCount(0);
   });
 });
+
+test("who goes on with another's people is asked for their target, until it has grown @desktop", async ({
+  page,
+  admin,
+  newCampaign,
+  officeOf,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  const [ended, standing] = campaign.villages;
+  // The targets of a story are in force from today on, and before as the first ones.
+  const last = campaign.today;
+  await signIn(await officeOf(campaign));
+  const form = campaign.at(`/kampanye/${campaign.slug}`);
+  await page.goto(form);
+  await page.getByText("Unit yang berakhir: dibagi, digabung, pindah atau tutup").click();
+  await page
+    .getByRole("textbox", { name: "Satu unit yang berakhir per baris", exact: true })
+    .fill(`${ended.name}; ${last}; ${standing.name}`);
+  await page.getByRole("button", { name: "Simpan perubahan", exact: true }).click();
+  await expect(page.getByText("Perubahan disimpan.")).toBeVisible();
+
+  const warned = page.getByText("Sasaran 1 unit masih seperti sebelum bergabung");
+  for (const address of [form, campaign.at("/sasaran"), campaign.at("/mutu")]) {
+    await page.goto(address);
+    await expect(warned).toBeVisible();
+    await expect(page.getByRole("main")).toContainText(
+      new RegExp(`${standing.name} melanjutkan ${ended.name} yang berakhir .* tidak bertambah`),
+    );
+  }
+  await write(admin, "PUT", `/campaigns/${campaign.slug}/target-populations`, {
+    ...{ source: "local", asOf: campaign.today, inForceFrom: addDays(last, 1) },
+    rows: ["mr", "opv"].map((intervention) => ({
+      ...{ unit: standing.code, intervention, targetGroup: "9-59-bulan", people: 200 },
+    })),
+  });
+  await page.goto(campaign.at("/sasaran"));
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(warned).toHaveCount(0);
+});
