@@ -68,6 +68,31 @@ test("what is typed just before a link is followed is there on the way back @des
   await expect(name).toHaveValue("Diketik sebelum mundur");
 });
 
+test("without a signal what is typed stays on the page, and is saved once there is one @desktop", async ({
+  page,
+  context,
+  newKabupaten,
+  officeOf,
+  signIn,
+  expectIncident,
+}) => {
+  await signIn(await officeOf({ kabupaten: await newKabupaten() }));
+  await startFrom(page, "PIN Polio");
+  expectIncident("network");
+  expectIncident("console.error");
+  await context.setOffline(true);
+  const name = page.getByLabel("Nama kampanye");
+  await name.fill("Diketik tanpa sinyal");
+  await expect(page.getByText(/^Belum tersimpan: server tidak terjangkau/)).toBeVisible();
+  await expect(name).toHaveValue("Diketik tanpa sinyal");
+  await page.getByRole("button", { name: "Simpan, lanjut ke Wilayah dan unit" }).click();
+  await expect(page.getByText(/^Belum tersimpan: server tidak terjangkau/)).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText(/^Konsep tersimpan/)).toBeVisible();
+  await page.reload();
+  await expect(name).toHaveValue("Diketik tanpa sinyal");
+});
+
 test("a preset fills what is empty and asks before it replaces what was typed @desktop", async ({
   page,
   newKabupaten,

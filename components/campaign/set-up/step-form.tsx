@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState, useEffect, useRef, useState, type FormEvent } from "react";
@@ -9,6 +10,7 @@ import { Button } from "@/components/base/ui/button";
 import { useHydrated } from "@/components/base/ui/use-hydrated";
 import { untouched, type FormState } from "@/lib/base/forms/form-state";
 import type { FieldProblems } from "@/lib/base/forms/problem";
+import { reached, type Unreached } from "@/lib/base/forms/reached";
 import { submitKept } from "@/lib/base/forms/submit-kept";
 import { formats } from "@/lib/base/i18n/format";
 import { knownZone, type TimeZone } from "@/lib/base/time/time-zone";
@@ -26,11 +28,12 @@ import { DraftConflict } from "./draft-conflict";
 import { stepFormId } from "./step-rail";
 import { useSavedByItself } from "./use-saved-by-itself";
 
-type SavedStepState = FormState<{
+type Answer = FormState<{
   readonly version: number;
   readonly savedAt: string;
   readonly problems: FieldProblems;
 }>;
+type SavedStepState = Answer | Unreached;
 
 /** One step of a draft. It is saved when it is left, and after two seconds of rest. */
 export function StepForm(props: {
@@ -49,10 +52,11 @@ export function StepForm(props: {
   readonly areas: Areas;
   readonly findAreas: (district: string) => Promise<Areas>;
   readonly searchDistricts: Parameters<typeof StepFields>[0]["searchDistricts"];
-  readonly save: (previous: SavedStepState, form: FormData) => Promise<SavedStepState>;
+  readonly save: (previous: SavedStepState, form: FormData) => Promise<Answer>;
 }) {
   const t = useTranslations("campaigns.setUp");
-  const [state, save, isPending] = useActionState<SavedStepState, FormData>(props.save, untouched);
+  const [action] = useState(() => reached(props.save));
+  const [state, save, isPending] = useActionState<SavedStepState, FormData>(action, untouched);
   const { draft, areas, district, visit, change, chooseDistrict } = useCampaignDraft({
     ...props,
     slug: null,
@@ -120,6 +124,7 @@ export function StepForm(props: {
       <StepFoot
         step={props.step}
         isPending={isPending}
+        isUnreached={state.status === "unreached"}
         savedAt={state.status === "saved" ? state.result.savedAt : props.savedAt}
         zone={knownZone(draft.timeZone)}
       />
@@ -138,6 +143,8 @@ function useVersion(state: SavedStepState, read: number): number {
 function StepFoot(props: {
   readonly step: Step;
   readonly isPending: boolean;
+  /** The last save did not arrive; it is tried again. */
+  readonly isUnreached: boolean;
   readonly savedAt: string;
   readonly zone: TimeZone;
 }) {
@@ -153,10 +160,18 @@ function StepFoot(props: {
           {t(`steps.${before}`)}
         </Button>
       ) : null}
-      <p role="status" className="text-note text-ink3">
+      <p
+        role="status"
+        className={clsx(
+          "max-w-90 text-note",
+          props.isUnreached ? "font-medium text-warn" : "text-ink3",
+        )}
+      >
         {props.isPending
           ? t("saving")
-          : t("savedAt", { time: f.time(new Date(props.savedAt), props.zone) })}
+          : props.isUnreached
+            ? t("unreached")
+            : t("savedAt", { time: f.time(new Date(props.savedAt), props.zone) })}
       </p>
       {next ? (
         <Button type="submit" name="lanjut" value={number + 1} variant="primary" size="phone">

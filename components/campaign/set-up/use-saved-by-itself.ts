@@ -14,6 +14,9 @@ import type { CampaignDraft } from "@/lib/campaign/draft";
 /** How long nothing is typed before what was typed is saved. */
 const restMs = 2_000;
 
+/** How long after one that did not arrive it is tried again. */
+const retryMs = 10_000;
+
 /**
  * Saves a step by itself once nothing was typed for two seconds, and as soon as its page is left or hidden.
  *
@@ -25,7 +28,7 @@ export function useSavedByItself(props: {
   readonly save: (form: FormData) => void;
   readonly state: { readonly status: string };
 }): () => void {
-  const saved = useRef(props.draft);
+  const saved = useRef<CampaignDraft | null>(props.draft);
   const saveTyped = useEffectEvent(() => {
     // What was saved elsewhere is asked about first.
     if (!props.form.current || props.state.status === "rejected") return;
@@ -39,6 +42,25 @@ export function useSavedByItself(props: {
     const timer = setTimeout(saveTyped, restMs);
     return () => clearTimeout(timer);
   }, [props.draft]);
+
+  // What did not arrive is sent again, and the page warns before it is left with it.
+  const isUnreached = props.state.status === "unreached";
+  const trySend = useEffectEvent(() => {
+    saved.current = null;
+    saveTyped();
+  });
+  useEffect(() => {
+    if (!isUnreached) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    const timer = setTimeout(trySend, retryMs);
+    window.addEventListener("online", trySend);
+    window.addEventListener("beforeunload", warn);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", trySend);
+      window.removeEventListener("beforeunload", warn);
+    };
+  }, [isUnreached, props.state]);
 
   useEffect(() => {
     // A link and another form of the page lead on without leaving it: what they show reads the draft.
