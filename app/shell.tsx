@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
 
+import { getTranslations } from "next-intl/server";
+
 import { AppShell, type ShownCampaign } from "@/components/base/layout/app-shell";
 import type { PrintFacts } from "@/components/base/layout/print-frame";
+import { Banner } from "@/components/base/ui/banner";
 import { DeviceCare } from "@/components/device/offline/device-care";
 import { signOut } from "@/lib/account/auth/server/actions";
 import type { Actor } from "@/lib/account/auth/policy";
@@ -29,11 +32,12 @@ export async function Shell(props: {
   readonly children: ReactNode;
 }) {
   const slug = props.campaign?.slug ?? null;
-  const [campaigns, openWork, onDemand, notices] = await Promise.all([
+  const [campaigns, openWork, onDemand, notices, t] = await Promise.all([
     campaignsOf(props.actor),
     openWorkOf(props.actor, slug),
     screensOnDemand(props.actor),
     serverNotices(props.actor),
+    getTranslations("campaigns.archive"),
   ]);
   const listed = campaigns.filter((each) => !each.isArchived || each.slug === slug);
   return (
@@ -55,6 +59,11 @@ export async function Shell(props: {
       switchLocale={switchLocale}
       signOut={signOut}
     >
+      {props.campaign?.isArchived && props.current !== "entry" ? (
+        <div className="mb-4 print:hidden">
+          <Banner kind="info" title={t("is")} />
+        </div>
+      ) : null}
       {props.children}
       <DeviceCare
         actorId={props.actor.id}

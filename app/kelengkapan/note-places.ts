@@ -4,11 +4,15 @@ import { mayNote } from "@/lib/campaign/day-note/place";
 import type { CompletenessView } from "@/lib/monitor/completeness/view";
 import { regionCode, type RegionCode } from "@/lib/base/region/code";
 
-/** The places that this person may write a note on: the kabupaten first, then its kecamatan. */
+/**
+ * The places that this person may write a note on: the kabupaten first, then its kecamatan; none of a
+ * campaign that is put away.
+ */
 export function notePlaces(
   { root }: CompletenessView,
   { campaign, region }: { readonly campaign: Campaign; readonly region: RegionCode },
 ): { readonly value: string; readonly label: string }[] {
+  if (campaign.isArchived) return [];
   const names = new Map<string, string>([[campaign.districtCode, campaign.districtName]]);
   for (const { subdistrictCode, subdistrictName } of root.units) {
     names.set(subdistrictCode, subdistrictName);

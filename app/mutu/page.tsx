@@ -60,6 +60,7 @@ const formProblems = [
   "conflict",
   "forbidden",
   "notSignedIn",
+  "campaignArchived",
 ] as const;
 
 /** What looks wrong in the data, by which rule, who should act, and what was said about it. */

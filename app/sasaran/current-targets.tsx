@@ -55,7 +55,7 @@ export function CurrentTargets(props: {
     column: (typeof columns)[number],
   ) => {
     const standing = found[deciding].get(placeColumnKeyOf(code, column.key));
-    if (!isUnit && (isSum(standing) || code === unplacedCode)) return null;
+    if (campaign.isArchived || (!isUnit && (isSum(standing) || code === unplacedCode))) return null;
     return {
       href: `${address({ ubah: code === "" ? campaign.districtCode : code, kolom: column.key })}#${correctionAnchor}`,
       label: t("correct.cell", {
@@ -102,7 +102,7 @@ export function CurrentTargets(props: {
   return (
     <Panel
       title={subdistrict ? (inPlace[0]?.subdistrictName ?? "") : t("currentTitle")}
-      note={`${t("currentNote", { deciding: names(deciding), other: names(other) })} ${t(subdistrict ? "correct.hint" : "correct.hintPlace")}`}
+      note={`${t("currentNote", { deciding: names(deciding), other: names(other) })} ${campaign.isArchived ? "" : t(subdistrict ? "correct.hint" : "correct.hintPlace")}`}
       actions={
         campaign.rounds.length > 1 ? (
           <Segments

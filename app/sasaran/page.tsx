@@ -67,7 +67,9 @@ export default async function TargetsPage(props: {
   const subdistrict = (place ?? (isOnePlace ? units[0] : undefined))?.subdistrictCode ?? null;
   const today = localDay(now(), campaign.timeZone);
   const [correcting, people, sets, drafts, missing, t] = await Promise.all([
-    correctionOf(grant, campaign, { units, round: round.number, query }),
+    campaign.isArchived
+      ? null
+      : correctionOf(grant, campaign, { units, round: round.number, query }),
     peopleInForce(grant, campaign, { round: round.number, subdistrict }),
     listTargetSets(grant, campaign),
     listTargetDrafts(grant, campaign, new Set(units.map(({ code }) => code))),
@@ -78,7 +80,7 @@ export default async function TargetsPage(props: {
   const former = targetSources.find((source) => source === query["semula"]);
   const wanted = targetSources.find((source) => source === query["penentu"] && source !== deciding);
   const asked =
-    wanted && newest(wanted)
+    wanted && newest(wanted) && !campaign.isArchived
       ? { source: wanted, consequences: await consequencesOf(grant, campaign, wanted) }
       : null;
   const keptName = `${actor.id}/sasaran/${slug}/penentu`;
@@ -89,7 +91,7 @@ export default async function TargetsPage(props: {
     <Shell actor={actor} current="targets" campaign={campaign}>
       {asked ? <StatusShapes /> : null}
       <div className="grid gap-4">
-        <PageHead slug={slug} isEmpty={sets.length === 0} />
+        <PageHead campaign={campaign} isEmpty={sets.length === 0} />
         <Told {...{ slug, deciding, former, added, keptName, correctingName }} />
         <MergedNotice grant={grant} campaign={campaign} />
         {asked ? (
@@ -115,7 +117,11 @@ export default async function TargetsPage(props: {
         {query["draf"] === "dibuang" ? (
           <Banner kind="success" role="status" title={t("draft.dropped")} />
         ) : null}
-        <TargetDrafts campaign={campaign} drafts={drafts} today={today} />
+        <TargetDrafts
+          campaign={campaign}
+          drafts={campaign.isArchived ? [] : drafts}
+          today={today}
+        />
         {sets.length === 0 ? (
           <Banner kind="warning" title={t("empty.title")} />
         ) : (
@@ -130,6 +136,7 @@ export default async function TargetsPage(props: {
         <div className="grid items-start gap-4 desktop:grid-cols-2">
           <SourcePanel
             slug={slug}
+            isReadOnly={campaign.isArchived}
             deciding={deciding}
             newest={{ local: newest("local"), pusdatin: newest("pusdatin") }}
             known={{
@@ -149,8 +156,9 @@ export default async function TargetsPage(props: {
   );
 }
 
-function PageHead(props: { readonly slug: string; readonly isEmpty: boolean }) {
+function PageHead(props: { readonly campaign: Campaign; readonly isEmpty: boolean }) {
   const t = useTranslations("targets");
+  const { slug, isArchived } = props.campaign;
   return (
     <div className="flex flex-wrap items-end justify-between gap-4">
       <div>
@@ -159,14 +167,16 @@ function PageHead(props: { readonly slug: string; readonly isEmpty: boolean }) {
           {props.isEmpty ? t("empty.text") : t("intro")}
         </p>
       </div>
-      <ButtonLink
-        href={withQuery(routes.targetImport, { kampanye: props.slug })}
-        variant="primary"
-        size="phone"
-      >
-        <Upload aria-hidden className="size-4" />
-        {t("import")}
-      </ButtonLink>
+      {isArchived ? null : (
+        <ButtonLink
+          href={withQuery(routes.targetImport, { kampanye: slug })}
+          variant="primary"
+          size="phone"
+        >
+          <Upload aria-hidden className="size-4" />
+          {t("import")}
+        </ButtonLink>
+      )}
     </div>
   );
 }

@@ -93,7 +93,7 @@ export default async function VerificationPage(props: { readonly searchParams: P
               })}{" "}
           {t("unverifiedCounts")}
         </p>
-        {questions.length > 0 ? (
+        {questions.length > 0 && !campaign.isArchived ? (
           <RequestsPanel
             actorId={actor.id}
             slug={campaign.slug}
@@ -112,7 +112,7 @@ export default async function VerificationPage(props: { readonly searchParams: P
             params={params}
             slug={campaign.slug}
             moment={moment}
-            settle={settleQueueAction}
+            settle={campaign.isArchived ? null : settleQueueAction}
             last={last}
             actorId={actor.id}
             tell={notices.ofReturned}
@@ -138,7 +138,7 @@ export default async function VerificationPage(props: { readonly searchParams: P
               places={subdistricts}
               days={days}
               moment={moment}
-              open={openDayAction}
+              open={campaign.isArchived ? null : openDayAction}
             />
           </div>
         </div>

@@ -27,6 +27,8 @@ import { useRejected, useUnreadable } from "./use-rejected";
 export function CampaignForm(props: {
   /** Address of the campaign that is changed. */
   readonly slug: string;
+  /** It is put away: what it is can be looked at. */
+  readonly isReadOnly: boolean;
   readonly initial: CampaignDraft;
   /** Under which what is half typed is kept. */
   readonly keptName: string;
@@ -118,7 +120,7 @@ export function CampaignForm(props: {
           cancel={asked.cancel}
         />
       ) : (
-        <>
+        <fieldset disabled={props.isReadOnly} className="contents">
           <CampaignParts
             {...part}
             {...choices}
@@ -131,8 +133,10 @@ export function CampaignForm(props: {
             rejected={rejected}
             units={units}
           />
-          <Submit isPending={isPending} left={asked.conflict?.left ?? 0} />
-        </>
+          {props.isReadOnly ? null : (
+            <Submit isPending={isPending} left={asked.conflict?.left ?? 0} />
+          )}
+        </fieldset>
       )}
     </form>
   );

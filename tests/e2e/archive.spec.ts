@@ -62,3 +62,47 @@ test("a campaign in the archive is read, takes no report, and takes them again o
       .toContain('"residents":7');
   });
 });
+
+test("screens of a campaign in the archive say so and offer no change but to put it back @desktop", async ({
+  page,
+  newCampaign,
+  officeOf,
+  signIn,
+  admin,
+}) => {
+  const campaign = await newCampaign();
+  await campaign.report(campaign.villages[0], campaign.today, [20, 5]);
+  await signIn(await officeOf(campaign));
+  const offers = [
+    { path: "/sasaran", offered: page.getByRole("link", { name: "Muat sasaran" }) },
+    {
+      path: "/verifikasi",
+      offered: page.getByRole("checkbox", { name: "Pilih semua di halaman ini" }),
+    },
+    { path: "/verifikasi", offered: page.getByText("Buka hari lain") },
+    { path: "/kelengkapan", offered: page.getByText("Tambah catatan") },
+    { path: "/mutu", offered: page.getByText("Catat total") },
+    {
+      path: `/kampanye/${campaign.slug}`,
+      offered: page.getByRole("button", { name: "Simpan perubahan" }),
+    },
+  ];
+  for (const { path, offered } of offers) {
+    await page.goto(campaign.at(path));
+    await expect(offered.first()).toBeVisible();
+  }
+  const put = await admin.fetch(`/api/v1/campaigns/${campaign.slug}/archive`, { method: "PUT" });
+  expect(put.status()).toBe(200);
+  for (const { path, offered } of offers) {
+    await page.goto(campaign.at(path));
+    await expect(
+      page.getByText("Kampanye ini di arsip: hanya dapat dibaca", { exact: false }),
+    ).toBeVisible();
+    await expect(offered).toHaveCount(0);
+    await expectAccessible(page);
+  }
+  await expect(page.getByRole("textbox", { name: "Nama kampanye" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Kembalikan dari arsip" })).toBeEnabled();
+  await page.goto(campaign.at("/sasaran/muat"));
+  await expect(page).toHaveURL(/\/sasaran\?/);
+});

@@ -80,7 +80,10 @@ test("two officers change a campaign at once, and neither change is lost; then i
 
   await page.getByRole("button", { name: "Arsipkan kampanye", exact: true }).click();
   await expect(
-    page.getByText("Kampanye ini di arsip: dapat dibaca, tidak menerima laporan.", { exact: true }),
+    page.getByText(
+      "Kampanye ini di arsip: hanya dapat dibaca, tidak menerima laporan atau perubahan.",
+      { exact: true },
+    ),
   ).toBeVisible();
   await page.goto("/kampanye");
   const link = page.getByRole("main").getByRole("link", { name: new RegExp(`^${campaign.name}`) });

@@ -105,7 +105,6 @@ export default async function CampaignPage(props: Props) {
           <Banner kind="success" role="status" title={t("campaigns.edit.saved")} />
         ) : null}
         <MergedNotice grant={grant} campaign={campaign} />
-        {campaign.isArchived ? <Banner kind="info" title={t("campaigns.archive.is")} /> : null}
         {closing ? (
           <div className="max-w-240">
             <ClosingList closing={closing} slug={slug} />
@@ -130,6 +129,7 @@ export default async function CampaignPage(props: Props) {
                 key={saved}
                 keptName={keptName}
                 slug={campaign.slug}
+                isReadOnly={campaign.isArchived}
                 initial={initial}
                 readAt={readAt}
                 standing={units.map(
@@ -214,7 +214,7 @@ function Steps(props: {
           title: t("targets", { units }),
           note: t("targetsNote", { known, units }),
           isDone: isKnown,
-          action: (
+          action: campaign.isArchived ? null : (
             <ButtonLink
               href={withQuery(routes.targetImport, ofCampaign)}
               variant={isKnown ? "secondary" : "primary"}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 
 import { NoCampaign } from "@/components/campaign/no-campaign";
@@ -33,6 +34,8 @@ export default async function TargetImportPage(props: {
   }
 
   const { campaign } = current;
+  // That page says that it is put away.
+  if (campaign.isArchived) redirect(withQuery(routes.targets, { kampanye: campaign.slug }));
   const t = await getTranslations();
   return (
     <Shell actor={actor} current="targets" campaign={campaign}>

@@ -22,7 +22,10 @@ function isPart({ homeRegion, office }: Actor): boolean {
   return office !== null || level === "subdistrict" || level === "village";
 }
 
-export type ShownCampaign = PrintedCampaign & { readonly slug: string };
+export type ShownCampaign = PrintedCampaign & {
+  readonly slug: string;
+  readonly isArchived: boolean;
+};
 
 /**
  * The frame of every screen behind the sign-in, and of its print: sample band, top bar, navigation,

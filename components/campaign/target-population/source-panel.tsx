@@ -11,6 +11,7 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 /** The two sources side by side, and which one coverage is computed with. Works without scripts. */
 export function SourcePanel(props: {
   readonly slug: string;
+  readonly isReadOnly: boolean;
   readonly deciding: TargetSource;
   readonly newest: Readonly<
     Record<TargetSource, { asOf: CalendarDay; decree: string | null } | null>
@@ -47,7 +48,7 @@ export function SourcePanel(props: {
                     <Check aria-hidden className="size-4" />
                     {t("isDeciding")}
                   </span>
-                ) : newest === null ? null : (
+                ) : newest === null || props.isReadOnly ? null : (
                   <ButtonLink
                     href={withQuery(routes.targets, { kampanye: props.slug, penentu: source })}
                   >

@@ -18,6 +18,7 @@ export type FindingContext = {
   readonly campaign: Parameters<typeof useFindingWords>[0] & {
     readonly slug: string;
     readonly timeZone: TimeZone;
+    readonly isArchived: boolean;
   };
   readonly explain: FormAction;
   readonly withdraw: FormAction;
@@ -116,7 +117,7 @@ export function FindingItem({
           <Icon of="correct" />
         </Link>
       </div>
-      {finding.isExplained ? null : (
+      {finding.isExplained || context.campaign.isArchived ? null : (
         <details>
           <summary aria-label={t("note.explainOf", { place: name })}>
             <Icon of="unfold" />
@@ -172,18 +173,20 @@ function FindingNote({
           {t("explained", { who, day, time: f.time(note.notedAt, zone) })}
         </p>
       </div>
-      <div className="print:hidden">
-        <PressForm
-          sent={{ kampanye: context.campaign.slug, rule, subject }}
-          action={context.withdraw}
-          problems={context.problems}
-          texts={{
-            press: t("undo"),
-            pressing: t("undoing"),
-            label: t("undoOf", { place: words.place(finding) }),
-          }}
-        />
-      </div>
+      {context.campaign.isArchived ? null : (
+        <div className="print:hidden">
+          <PressForm
+            sent={{ kampanye: context.campaign.slug, rule, subject }}
+            action={context.withdraw}
+            problems={context.problems}
+            texts={{
+              press: t("undo"),
+              pressing: t("undoing"),
+              label: t("undoOf", { place: words.place(finding) }),
+            }}
+          />
+        </div>
+      )}
     </div>
   );
 }

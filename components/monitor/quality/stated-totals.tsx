@@ -17,7 +17,13 @@ import { StatedTotalForm } from "./stated-total-form";
 type Props = {
   readonly campaign: Pick<
     Campaign,
-    "slug" | "districtCode" | "districtName" | "interventions" | "startsOn" | "endsOn"
+    | "slug"
+    | "districtCode"
+    | "districtName"
+    | "interventions"
+    | "startsOn"
+    | "endsOn"
+    | "isArchived"
   >;
   readonly totals: readonly StatedTotal[];
   readonly subdistricts: readonly NamedPlace[];
@@ -33,7 +39,8 @@ type Props = {
 /** Totals that somebody announced beside what the reports add up to, and a form for one more. */
 export function StatedTotals(props: Props) {
   const t = useTranslations("quality.totals");
-  const { totals } = props;
+  const { totals, campaign } = props;
+  const { isArchived } = campaign;
 
   return (
     <div id={totalsAnchor} className="scroll-mt-16">
@@ -44,8 +51,8 @@ export function StatedTotals(props: Props) {
             <TotalItem key={total.id} {...props} total={total} />
           ))}
         </ul>
-        {props.removed.length > 0 ? <RemovedTotals {...props} /> : null}
-        <AddTotal {...props} />
+        {props.removed.length > 0 && !isArchived ? <RemovedTotals {...props} /> : null}
+        {isArchived ? null : <AddTotal {...props} />}
       </Panel>
     </div>
   );
@@ -85,39 +92,50 @@ function TotalItem(props: Props & { readonly total: StatedTotal }) {
           </div>
         ))}
       </dl>
-      <details className="mt-1 print:hidden">
-        <summary
-          aria-label={t("removeOf", { what })}
-          className="inline-flex min-h-11 items-center text-link underline tablet:min-h-8"
-        >
-          {t("remove")}
-        </summary>
-        <p className="mt-1 text-ink2">
-          {sum === total.doses
-            ? t("removeAgrees")
-            : t("removeDiffers", { difference: f.signed(sum - total.doses) })}
-        </p>
-        <PressForm
-          sent={{ kampanye: campaign.slug, id: total.id }}
-          action={props.remove}
-          problems={props.problems}
-          texts={{
-            press: t("removeYes"),
-            pressing: t("removeYes"),
-            label: t("removeYesOf", { what }),
-          }}
-        >
-          <TextField
-            id={`alasan-${total.id}`}
-            name="reason"
-            label={t("removeReason")}
-            required
-            maxLength={300}
-            className="my-2"
-          />
-        </PressForm>
-      </details>
+      {campaign.isArchived ? null : <RemoveTotal {...props} {...{ sum, what }} />}
     </li>
+  );
+}
+
+function RemoveTotal(
+  props: Props & { readonly total: StatedTotal; readonly sum: number; readonly what: string },
+) {
+  const t = useTranslations("quality.totals");
+  const f = formats(useLocale());
+  const { campaign, total, sum, what } = props;
+  return (
+    <details className="mt-1 print:hidden">
+      <summary
+        aria-label={t("removeOf", { what })}
+        className="inline-flex min-h-11 items-center text-link underline tablet:min-h-8"
+      >
+        {t("remove")}
+      </summary>
+      <p className="mt-1 text-ink2">
+        {sum === total.doses
+          ? t("removeAgrees")
+          : t("removeDiffers", { difference: f.signed(sum - total.doses) })}
+      </p>
+      <PressForm
+        sent={{ kampanye: campaign.slug, id: total.id }}
+        action={props.remove}
+        problems={props.problems}
+        texts={{
+          press: t("removeYes"),
+          pressing: t("removeYes"),
+          label: t("removeYesOf", { what }),
+        }}
+      >
+        <TextField
+          id={`alasan-${total.id}`}
+          name="reason"
+          label={t("removeReason")}
+          required
+          maxLength={300}
+          className="my-2"
+        />
+      </PressForm>
+    </details>
   );
 }
 

@@ -14,6 +14,8 @@ import { useWhen, type ZonedMoment } from "./use-when";
 const control =
   "min-h-11 w-full rounded-control border border-line-strong bg-surface px-3 text-dense text-ink tablet:min-h-10";
 
+type Open = (previous: FormState, form: FormData) => Promise<FormState>;
+
 /** Which days are open again, and opening another without being asked. */
 export function OpenedPanel(props: {
   readonly actorId: string;
@@ -24,11 +26,10 @@ export function OpenedPanel(props: {
   readonly places: readonly PlaceProgress[];
   readonly days: readonly CalendarDay[];
   readonly moment: ZonedMoment;
-  readonly open: (previous: FormState, form: FormData) => Promise<FormState>;
+  /** null: the campaign is put away. */
+  readonly open: Open | null;
 }) {
   const t = useTranslations("verification.opened");
-  const act = useTranslations("verification.act");
-  const draft = useTranslations("draft");
   const format = formats(useLocale());
   const when = useWhen(props.moment);
 
@@ -55,50 +56,60 @@ export function OpenedPanel(props: {
           </li>
         ))}
       </ul>
-      <details className="mt-2 border-t border-line pt-1">
-        <summary className="flex min-h-11 items-center text-dense font-semibold text-link tablet:min-h-8">
-          {t("form")}
-        </summary>
-        <div className="pt-2">
-          <ReasonForm
-            id="buka"
-            action={props.open}
-            hidden={{ kampanye: props.slug }}
-            label={t("reason")}
-            button={t("open")}
-            kept={{
-              name: `${props.actorId}/buka/${props.slug}`,
-              texts: { restored: draft("restored"), discard: draft("discard") },
-            }}
-            busy={act("busy")}
-          >
-            <div className="grid gap-1">
-              <label htmlFor="buka-tempat" className="text-dense font-medium">
-                {t("place")}
-              </label>
-              <select id="buka-tempat" name="tempat" className={control}>
-                {props.places.map(({ code, name }) => (
-                  <option key={code} value={code}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <div className="grid gap-1">
-              <label htmlFor="buka-hari" className="text-dense font-medium">
-                {t("day")}
-              </label>
-              <select id="buka-hari" name="hari" className={control}>
-                {props.days.map((day) => (
-                  <option key={day} value={day}>
-                    {format.weekdayDay(day)}
-                  </option>
-                ))}
-              </select>
-            </div>
-          </ReasonForm>
-        </div>
-      </details>
+      {props.open === null ? null : <OpenDay {...props} open={props.open} />}
     </Panel>
+  );
+}
+
+function OpenDay(props: Omit<Parameters<typeof OpenedPanel>[0], "open"> & { readonly open: Open }) {
+  const t = useTranslations("verification.opened");
+  const act = useTranslations("verification.act");
+  const draft = useTranslations("draft");
+  const format = formats(useLocale());
+  return (
+    <details className="mt-2 border-t border-line pt-1">
+      <summary className="flex min-h-11 items-center text-dense font-semibold text-link tablet:min-h-8">
+        {t("form")}
+      </summary>
+      <div className="pt-2">
+        <ReasonForm
+          id="buka"
+          action={props.open}
+          hidden={{ kampanye: props.slug }}
+          label={t("reason")}
+          button={t("open")}
+          kept={{
+            name: `${props.actorId}/buka/${props.slug}`,
+            texts: { restored: draft("restored"), discard: draft("discard") },
+          }}
+          busy={act("busy")}
+        >
+          <div className="grid gap-1">
+            <label htmlFor="buka-tempat" className="text-dense font-medium">
+              {t("place")}
+            </label>
+            <select id="buka-tempat" name="tempat" className={control}>
+              {props.places.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div className="grid gap-1">
+            <label htmlFor="buka-hari" className="text-dense font-medium">
+              {t("day")}
+            </label>
+            <select id="buka-hari" name="hari" className={control}>
+              {props.days.map((day) => (
+                <option key={day} value={day}>
+                  {format.weekdayDay(day)}
+                </option>
+              ))}
+            </select>
+          </div>
+        </ReasonForm>
+      </div>
+    </details>
   );
 }

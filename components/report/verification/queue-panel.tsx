@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 
 import { cssText } from "@/components/base/layout/css-text";
 import { ButtonLink } from "@/components/base/ui/button-link";
@@ -30,7 +30,8 @@ export function QueuePanel(props: {
   readonly params: QueueParams;
   readonly slug: string;
   readonly moment: ZonedMoment;
-  readonly settle: QueueAction;
+  /** null: the campaign is put away, and its reports are looked at alone. */
+  readonly settle: QueueAction | null;
   /** The person's latest press that can be taken back; null: there is none. */
   readonly last: LastPress | null;
   readonly actorId: string;
@@ -68,10 +69,9 @@ export function QueuePanel(props: {
       <style>
         {`.settle{${hints.map(({ id, text }) => `--${id}:${cssText(text)}`).join(";")}}`}
       </style>
-      {/* Stays when the list is empty: it tells what the last press came to. */}
-      <VerifyDesk
+      <Desk
         slug={slug}
-        action={props.settle}
+        settle={props.settle}
         isEmpty={count === 0}
         last={props.last}
         moment={props.moment}
@@ -111,6 +111,7 @@ export function QueuePanel(props: {
               columns={props.columns}
               slug={slug}
               moment={props.moment}
+              isReadOnly={props.settle === null}
             />
             {pages > 1 ? (
               <nav
@@ -136,9 +137,17 @@ export function QueuePanel(props: {
             ) : null}
           </>
         )}
-      </VerifyDesk>
+      </Desk>
     </Panel>
   );
+}
+
+/** Stays when the list is empty: it tells what the last press came to. */
+function Desk({
+  settle,
+  ...desk
+}: Omit<ComponentProps<typeof VerifyDesk>, "action"> & { readonly settle: QueueAction | null }) {
+  return settle === null ? desk.children : <VerifyDesk {...desk} action={settle} />;
 }
 
 function Step(props: {

@@ -19,6 +19,7 @@ type RowProps = {
   readonly columns: readonly EntryColumn[];
   readonly slug: string;
   readonly moment: ZonedMoment;
+  readonly isReadOnly: boolean;
 };
 
 /** One report: its numbers in a line, and under it what is to be looked at and who did what. */
@@ -35,7 +36,7 @@ export function QueueRow(props: RowProps) {
     <tbody className="report">
       <tr>
         <td rowSpan={2}>
-          <Tick report={report} day={day} />
+          <Tick report={report} day={day} isReadOnly={props.isReadOnly} />
         </td>
         <th scope="rowgroup" rowSpan={2}>
           <span className="unit">
@@ -72,7 +73,7 @@ export function QueueRow(props: RowProps) {
 }
 
 /** The box to tick; a sign where there is nothing to verify, or nothing that one may. */
-function Tick(props: { readonly report: MarkedReport; readonly day: string }) {
+function Tick(props: Pick<RowProps, "report" | "isReadOnly"> & { readonly day: string }) {
   const t = useTranslations("verification.list");
   const { report, day } = props;
   if (report.status === "verified") {
@@ -83,6 +84,7 @@ function Tick(props: { readonly report: MarkedReport; readonly day: string }) {
       </span>
     );
   }
+  if (props.isReadOnly) return null;
   return report.isOwn ? (
     <span className="tick text-ink3">
       <UserRound aria-hidden className="size-4" />
@@ -128,7 +130,7 @@ function Remarks(props: RowProps) {
         {report.sentBy ?? t("someone")}
         <span className="tablet:hidden">, {when(report.sentAt)}</span>
       </p>
-      {report.isOwn && report.status !== "verified" ? (
+      {report.isOwn && report.status !== "verified" && !props.isReadOnly ? (
         <details>
           <summary aria-label={act("verifyOwnUnit", { unit: report.unitName, day })}>
             {act("verifyOwn")}
@@ -144,7 +146,7 @@ function Remarks(props: RowProps) {
           />
         </details>
       ) : null}
-      {report.status === "returned" ? null : (
+      {report.status === "returned" || props.isReadOnly ? null : (
         <details>
           <summary aria-label={act("returnUnit", { unit: report.unitName, day })}>
             {act("return")}

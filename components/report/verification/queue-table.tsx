@@ -25,6 +25,8 @@ export function QueueTable(props: {
   readonly columns: readonly EntryColumn[];
   readonly slug: string;
   readonly moment: ZonedMoment;
+  /** Nothing can be done with them. */
+  readonly isReadOnly: boolean;
 }) {
   const t = useTranslations("verification.list");
   const { columns } = props;
@@ -96,7 +98,7 @@ function PlaceRows({
                   ? t("placeWarned", { name: place.name, reports: count, warned })
                   : t("place", { name: place.name, reports: count })}
               </span>
-              {clean.length > 0 ? (
+              {clean.length > 0 && !props.isReadOnly ? (
                 <>
                   <input type="hidden" name={name} value={clean.join(" ")} form={deskForm} />
                   <Button
@@ -122,6 +124,7 @@ function PlaceRows({
           columns={props.columns}
           slug={props.slug}
           moment={props.moment}
+          isReadOnly={props.isReadOnly}
         />
       ))}
     </>

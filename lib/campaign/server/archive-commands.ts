@@ -6,13 +6,14 @@ import { AppError } from "@/lib/base/errors";
 import { isWithin } from "@/lib/base/region/code";
 import { auditSubject } from "@/lib/campaign/address";
 import type { Campaign } from "@/lib/campaign/campaign";
+import type { Transaction } from "@/lib/server/db/client";
 
 import { requireUnchanged } from "./definition-queries";
 import { nothingStored, writeCampaign } from "./lock-commands";
 
 /**
  * Puts a campaign away, or back: what is in it is read as before, and lists keep it apart. It is
- * nobody's first page any more, and takes no report before it is put back.
+ * nobody's first page any more, and takes no report and no change before it is put back.
  *
  * @param at when; null: it is put back.
  * @param readAt the tag of the definition that it was read with; undefined: whatever stands.
@@ -28,7 +29,7 @@ export async function archiveCampaign(
   if (!isWithin(district, grant.region)) {
     throw new AppError("forbidden", `${grant.region} is a part of ${district} only`);
   }
-  return writeCampaign(campaign, async (tx) => {
+  const work = async (tx: Transaction) => {
     await requireUnchanged(tx, grant, campaign, readAt);
     const { count } = await tx.campaign.updateMany({
       where: { districtCode: district, id, archivedAt: at === null ? { not: null } : null },
@@ -45,5 +46,6 @@ export async function archiveCampaign(
       },
     ]);
     return { slug };
-  });
+  };
+  return writeCampaign(campaign, work, { mayBeArchived: true });
 }

@@ -32,7 +32,7 @@ export async function deleteCampaign(
   if (!isWithin(district, grant.region)) {
     throw new AppError("forbidden", `${grant.region} is a part of ${district} only`);
   }
-  return inLockedCampaign(campaign, async (tx) => {
+  const work = async (tx: Transaction) => {
     await requireUnchanged(tx, grant, campaign, terms.readAt);
     const { reports, ...held } = await holdingsOf(tx, campaign);
     if (reports > 0) throw new AppError("campaignHasReports", slug);
@@ -65,7 +65,8 @@ export async function deleteCampaign(
       },
     ]);
     return { slug, goes: held };
-  });
+  };
+  return inLockedCampaign(campaign, work, { mayBeArchived: true });
 }
 
 const holdings = z.object({ reports: z.int(), reportingUnits: z.int(), targetSets: z.int() });

@@ -38,7 +38,7 @@ export async function submitDailyReports(
   reports: readonly DailyReportSubmission[],
   context: SubmitContext,
 ): Promise<ReportResult[]> {
-  return inLockedCampaign(campaign, async (tx, { isArchived }) => {
+  const work = async (tx: Transaction, { isArchived }: { readonly isArchived: boolean }) => {
     const { contact } = context;
     const believedFrom = contact && (await believedFromOf(tx, grant.actor.id, contact.device));
     const read = reports.map((report) =>
@@ -79,7 +79,9 @@ export async function submitDailyReports(
       id: reports[index]?.id ?? result.id,
     }));
     return withToldProblems(results);
-  });
+  };
+  // Each report of a batch is answered by itself: one that arrived before is told so in the archive too.
+  return inLockedCampaign(campaign, work, { mayBeArchived: true });
 }
 
 /** The device forgets it; anything else stays there until a person did something about it. */

@@ -38,8 +38,7 @@ export async function withdrawZeroReport(
   campaign: Campaign,
   { unit, day, at }: { readonly unit: string; readonly day: CalendarDay; readonly at: Date },
 ): Promise<void> {
-  await inLockedCampaign(campaign, async (tx, { isArchived }) => {
-    if (isArchived) throw new AppError("campaignArchived", campaign.slug);
+  await inLockedCampaign(campaign, async (tx) => {
     const [withdrawn] = await readRows(withdrawnRow, tx)`
       SELECT report.round_number AS round, report.version, report.status,
              report.return_reason AS reason,

@@ -45,6 +45,7 @@ it("a file that was checked before is not stored after", async () => {
     "2 rejected campaignArchived",
   ]);
   expect(await query("select from daily_report")).toEqual([]);
+  expect(await query("select from audit_entry where action = 'tally.imported'")).toEqual([]);
 });
 
 it("a zero report stays as it is: taking it back would change what is read", async () => {

@@ -127,6 +127,19 @@ describe("what is stored of a campaign", () => {
   });
 });
 
+describe("a campaign that is put away", () => {
+  it("is written by these files alone: the door rejects every other", () => {
+    const exempt = files.filter(
+      ({ name, text }) => name !== door && text.includes("mayBeArchived"),
+    );
+    expect(exempt.map(({ name }) => name).sort()).toEqual([
+      "campaign/server/archive-commands.ts",
+      "campaign/server/delete-commands.ts",
+      "report/server/commands.ts",
+    ]);
+  });
+});
+
 describe("reports", () => {
   it("and their sums are written by functions of the database alone", () => {
     const writers = files.filter(({ text }) => writesTo(reportTables, text));

@@ -253,6 +253,10 @@ export async function decideSource(form: FormData): Promise<void> {
     former = campaign.decidingTargetSource;
     return null;
   });
+  // The page itself says so, and offers it no more.
+  if (answer.status === "rejected" && answer.code === "campaignArchived") {
+    redirect(withQuery(routes.targets, { kampanye: textOf(form, "kampanye") }));
+  }
   // Nothing else in its form can be mistyped; a reason that only has blanks is asked for again.
   if (answer.status === "rejected") {
     if (answer.fields["reason"]?.[0] !== "required") notFound();

@@ -77,7 +77,13 @@ export async function importTallies(
     return { planned, outcome: planned.kind === "same" ? "same" : "conflict", problems: [] };
   });
   const rejected = [...check.rejected, ...plan.rejected].sort((a, b) => a.line - b.line);
-  await remember(grant, campaign, { rows, rejected }, { ...terms, rowsRead: check.rowsRead });
+  // A campaign in the archive remembers nothing: the file is loaded again once it is put back.
+  const isPutAway =
+    campaign.isArchived ||
+    rows.some(({ problems }) => problems.some(({ code }) => code === "campaignArchived"));
+  if (!isPutAway) {
+    await remember(grant, campaign, { rows, rejected }, { ...terms, rowsRead: check.rowsRead });
+  }
   return { rows, rejected };
 }
 

@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+
+import { createCampaign } from "@/lib/campaign/server/commands";
+import { endpoints } from "@/lib/server/api/endpoints";
+import { query } from "@/tests/support/database";
+import { areas, campaign, slugs, systemGrant, today } from "@/tests/support/scene";
+
+/** One call of each route that asks who calls. Bodies are such that only a permission can reject. */
+export const calls: Record<
+  string,
+  (
+    slug: string,
+    district: string,
+    unit: string,
+  ) => readonly [string, unknown?] | Promise<readonly [string, unknown?]>
+> = {
+  listCampaigns: () => ["/api/v1/campaigns"],
+  createCampaign: (_, district) => ["/api/v1/campaigns", campaign(`c-${randomUUID()}`, district)],
+  importTargetPopulations: (slug, _, unit) => [
+    `/api/v1/campaigns/${slug}/target-populations`,
+    {
+      source: "local",
+      asOf: today,
+      rows: [{ unit, intervention: "MR", targetGroup: "bayi", people: 9 }],
+    },
+  ],
+  submitDailyReports: (slug, _, unit) => [
+    `/api/v1/campaigns/${slug}/daily-reports`,
+    { reports: [{ id: randomUUID(), unit, day: today, zero: true }] },
+  ],
+  coverage: (slug) => [`/api/v1/campaigns/${slug}/coverage`],
+  trend: (slug) => [`/api/v1/campaigns/${slug}/trend`],
+  reportReceipts: (slug) => [`/api/v1/campaigns/${slug}/daily-reports?ids=${randomUUID()}`],
+  cellHistory: (slug, _, unit) => [`/api/v1/campaigns/${slug}/history?${historyOf(unit)}`],
+  entryKit: (slug) => [`/api/v1/campaigns/${slug}/entry`],
+  sources: (slug, _, unit) => [`/api/v1/campaigns/${slug}/sources?code=${unit}`],
+  campaignDefinition: (slug) => [`/api/v1/campaigns/${slug}`],
+  changeCampaign: (slug, district) => [
+    `/api/v1/campaigns/${slug}?dryRun=true`,
+    campaign(slug, district),
+  ],
+  archiveCampaign: (slug) => [`/api/v1/campaigns/${slug}/archive`],
+  restoreCampaign: (slug) => [`/api/v1/campaigns/${slug}/archive`],
+  listOffices: (_, district) => [`/api/v1/offices?districtCode=${district}`],
+  storeOffices: (_, district) => [
+    "/api/v1/offices",
+    {
+      districtCode: district,
+      offices: ["kantor-a", "kantor-b"].map((code) => ({ code, name: code, kind: "opd" })),
+    },
+  ],
+  deleteCampaign: async (_, district) => {
+    const slug = `hapus-${randomUUID()}`;
+    await createCampaign(systemGrant("campaign:manage"), campaign(slug, district));
+    return [`/api/v1/campaigns/${slug}`];
+  },
+  dayNotes: (slug) => [`/api/v1/campaigns/${slug}/day-notes`],
+  addDayNote: (slug, _, unit) => [
+    `/api/v1/campaigns/${slug}/day-notes`,
+    { place: unit.slice(0, 8), day: today, kind: "weather", note: "Banjir" },
+  ],
+  removeDayNote: async (slug, _, unit) => [
+    `/api/v1/campaigns/${slug}/day-notes?id=${await noteOn(slug, unit.slice(0, 8))}`,
+  ],
+};
+
+/** A note that stands, to be taken away. */
+async function noteOn(slug: string, place: string): Promise<string> {
+  const [note] = await query<{ id: string }>(
+    `insert into day_note (district_code, campaign_id, place_code, day, kind, note)
+     select district_code, id, $2, $3, 'weather', 'Banjir' from campaign where slug = $1
+     returning id`,
+    [slug, place, today],
+  );
+  return note?.id ?? "";
+}
+
+function historyOf(unit: string) {
+  return `unit=${unit}&day=${today}&intervention=MR&targetGroup=bayi`;
+}
+
+/** The call of an operation about the campaign of a kabupaten: its method, address and body. */
+export async function callOf(operation: string, whose: "home" | "away") {
+  const unit = whose === "home" ? areas.homeSelatHilir : areas.awayKarauDesa;
+  const [address, body] = (await calls[operation]?.(slugs[whose], areas[whose], unit)) ?? [""];
+  const method = endpoints[operation as keyof typeof endpoints].method;
+  return { method, address, body };
+}
