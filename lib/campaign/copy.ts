@@ -40,10 +40,40 @@ export function wholeParts(wanted: readonly CopyPart[]): ReadonlySet<CopyPart> {
 /** The parts that a campaign of another kabupaten may begin with. */
 export const partsElsewhere = copyParts.filter((part) => !ofDistrict.includes(part));
 
+/** The units of a campaign that a copy may name: those that have ended, and who goes on with whose people. */
+function unitsOfCopy({ unitEnds }: CampaignDefinition) {
+  const ended = new Map(
+    unitEnds.map(({ unit, successors }) => [unit, successors.map((each) => each.unit)]),
+  );
+  // A successor ends after the unit before it, so that none goes on with its own people.
+  const goingOn = (code: string): string[] => ended.get(code)?.flatMap(goingOn) ?? [code];
+  return {
+    inForce: (units: readonly string[]) => units.filter((code) => !ended.has(code)),
+    /** null: nobody is left of them. */
+    heldIn: (units: readonly string[]) => {
+      const held = [...new Set(units.flatMap(goingOn))];
+      return held.length > 0 ? held : null;
+    },
+  };
+}
+
+/** Rounds that a copy holds in every unit, because none goes on of those that it was held in. */
+export function heldEverywhereOf(
+  source: CampaignDefinition,
+  wanted: readonly CopyPart[],
+): { readonly heldEverywhere?: readonly number[] } {
+  const parts = wholeParts(wanted);
+  if (!parts.has("rounds") || !parts.has("units")) return {};
+  const { heldIn } = unitsOfCopy(source);
+  const rounds = source.rounds.filter(({ units }) => units && heldIn(units) === null);
+  return rounds.length === 0 ? {} : { heldEverywhere: rounds.map(({ number }) => number) };
+}
+
 /**
  * What a new campaign begins with, in the shape that `POST` takes: parts of another one, moved to its
  * own first day. What is of the earlier campaign alone does not come along: its decrees, why a round
- * kept a smaller gap, and units that ended in it.
+ * kept a smaller gap, and units that ended in it. A round is held in those who go on with their people,
+ * and in every unit where nobody does (`heldEverywhereOf`).
  *
  * @param startsOn first day of the new campaign: every other day moves by as much.
  */
@@ -56,8 +86,7 @@ export function copiedBody(
   const days = daysBetween(source.startsOn, startsOn);
   const moved = (day: CalendarDay) => addDays(day, days);
   const { rounds, interventions, targetGroups, gates, reportingUnits, unitSets } = source;
-  const ended = new Set(source.unitEnds.map(({ unit }) => unit));
-  const inForce = (units: readonly string[]) => units.filter((code) => !ended.has(code));
+  const { inForce, heldIn } = unitsOfCopy(source);
   const sets = unitSets.filter(({ units }) => inForce(units).length > 0);
   const hasSet = (asked: { readonly kind: string; readonly code: string } | undefined) =>
     asked === undefined ||
@@ -75,7 +104,7 @@ export function copiedBody(
         endsOn: moved(round.endsOn),
         sweepingEndsOn: round.sweepingEndsOn ? moved(round.sweepingEndsOn) : null,
         gapReason: undefined,
-        units: parts.has("units") ? round.units && inForce(round.units) : undefined,
+        units: parts.has("units") && round.units ? (heldIn(round.units) ?? undefined) : undefined,
       })),
     }),
     ...(parts.has("interventions") && {
@@ -92,7 +121,7 @@ export function copiedBody(
       gates: gates.filter(({ terms }) => terms.every(({ unitSet }) => hasSet(unitSet))),
     }),
     ...(parts.has("units") && {
-      reportingUnits: reportingUnits.filter(({ code }) => !ended.has(code)),
+      reportingUnits: reportingUnits.filter(({ code }) => inForce([code]).length > 0),
     }),
     ...(parts.has("unitSets") && {
       unitSets: sets.map((set) => ({

@@ -68,6 +68,8 @@ export type CampaignDraft = DraftUnits & {
   readonly gates: readonly DraftGate[];
   /** What it was copied from, and whether its target populations shall come along; left out: nothing. */
   readonly copyOf?: { readonly slug: string; readonly targets: boolean } | undefined;
+  /** Rounds that were held in units of which nobody goes on, and are held in every unit; left out: none. */
+  readonly heldEverywhere?: readonly number[] | undefined;
   /** The file that it was begun from, and what of it stands nowhere; left out: none. */
   readonly fromFile?: DraftFile | undefined;
 };

@@ -1,5 +1,5 @@
 import { Pencil } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 
 import { ClientMessages } from "@/components/base/layout/client-messages";
@@ -14,6 +14,7 @@ import { useStepSummaries } from "@/components/campaign/set-up/use-step-summarie
 import type { Grant } from "@/lib/account/auth/grant";
 import { suggestDistricts } from "@/lib/account/region/server/actions";
 import { listAreas, nameOfRegion } from "@/lib/account/region/server/queries";
+import { formats } from "@/lib/base/i18n/format";
 import { districtCode, regionLevel } from "@/lib/base/region/code";
 import { routes } from "@/lib/base/routes";
 import { problemsOfSteps, type StepProblems } from "@/lib/campaign/draft/problems";
@@ -71,6 +72,7 @@ export async function DraftPage(props: {
               {kept.draft.copyOf.targets ? t("setUp.copiedTargets") : null}
             </Banner>
           ) : null}
+          <HeldEverywhere draft={kept.draft} />
           <ClientMessages of={["campaigns", "places", "words", "problems"]}>
             <StepForm
               // What was filled from elsewhere is another form: the fields begin anew.
@@ -128,6 +130,21 @@ function Head(props: {
         </div>
       </div>
     </>
+  );
+}
+
+/** Says of rounds that were held in units of which nobody goes on, until they are held in others. */
+function HeldEverywhere({ draft }: { readonly draft: KeptDraft["draft"] }) {
+  const t = useTranslations("campaigns.setUp");
+  const f = formats(useLocale());
+  const rounds = (draft.heldEverywhere ?? []).filter((number) =>
+    draft.rounds.some((round) => round.number === number && !round.units),
+  );
+  return rounds.length === 0 ? null : (
+    <Banner
+      kind="warning"
+      title={t("copiedEverywhere", { count: rounds.length, rounds: f.list(rounds.map(String)) })}
+    />
   );
 }
 

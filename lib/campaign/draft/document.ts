@@ -101,6 +101,7 @@ export const draftDocument: z.ZodType<CampaignDraft> = z.object({
   removedUnits: z.tuple([]),
   setLines: z.object({ puskesmas: lines, stage: lines, lokus: lines, remote: lines, own: lines }),
   copyOf: z.object({ slug: text, targets: z.boolean() }).optional(),
+  heldEverywhere: z.array(z.int()).max(limits.campaignRounds).optional(),
   fromFile: z
     .object({
       name: text,

@@ -28,7 +28,7 @@ const fieldsOfPart = {
   wording: ["noun", "act", "gives"],
   units: ["units", "villages", "lines", "setLines", "endLines"],
   given: ["interventions", "gates", "groups"],
-  rounds: ["rounds", "rhythm"],
+  rounds: ["rounds", "rhythm", "heldEverywhere"],
 } as const satisfies Readonly<Record<string, readonly (keyof CampaignDraft)[]>>;
 
 export type DraftFill = keyof typeof fieldsOfPart;

@@ -38,6 +38,7 @@ const stepOfField: Readonly<Record<keyof CampaignDraft, Step>> = {
   reportCutOff: "rounds",
   timeZone: "general",
   copyOf: "general",
+  heldEverywhere: "rounds",
   fromFile: "general",
 };
 

@@ -5,7 +5,13 @@ import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 import { listAreas } from "@/lib/account/region/server/queries";
 import type { Grant } from "@/lib/account/auth/grant";
-import { copiedBody, copyParts, proposedStart, wholeParts } from "@/lib/campaign/copy";
+import {
+  copiedBody,
+  copyParts,
+  heldEverywhereOf,
+  proposedStart,
+  wholeParts,
+} from "@/lib/campaign/copy";
 import { draftOfInput } from "@/lib/campaign/definition-draft";
 import type { CampaignDraft } from "@/lib/campaign/draft";
 import { campaignCopied } from "@/lib/campaign/schema";
@@ -30,5 +36,9 @@ export async function copiedDraft(
   const { districtCode } = campaign;
   const copyOf = { slug: campaign.slug, targets: wholeParts(wanted).has("targets") };
   const { villages } = await listAreas(grant, districtCode);
-  return { ...draftOfInput({ ...body, districtCode }, villages), copyOf };
+  return {
+    ...draftOfInput({ ...body, districtCode }, villages),
+    copyOf,
+    ...heldEverywhereOf(definition, wanted),
+  };
 }

@@ -3,12 +3,13 @@ import "server-only";
 import { authorize, type Grant } from "@/lib/account/auth/grant";
 import { listAreas } from "@/lib/account/region/server/queries";
 import { AppError } from "@/lib/base/errors";
+import { copiedBody, copyParts, heldEverywhereOf, partsElsewhere } from "@/lib/campaign/copy";
 import { draftOfInput } from "@/lib/campaign/definition-draft";
 import { newDraft, type CampaignDraft } from "@/lib/campaign/draft";
 import { copyForNewDays } from "@/lib/campaign/draft/fill";
 import { withPreset } from "@/lib/campaign/draft/preset";
 import { presetNames } from "@/lib/campaign/preset";
-import { campaignInput } from "@/lib/campaign/schema";
+import { campaignCopied } from "@/lib/campaign/schema";
 
 import { readDefinition } from "./definition-queries";
 
@@ -36,6 +37,14 @@ export async function draftSource(
   if (!found) throw new AppError("notFound", name);
   // Who reads a campaign may still be none of those who set it up.
   authorize(grant.actor, "campaign:manage", found.campaign.districtCode);
-  const { villages } = await listAreas(grant, found.campaign.districtCode);
-  return copyForNewDays(draftOfInput(campaignInput.parse(found.definition), villages));
+  const { districtCode } = found.campaign;
+  const { villages } = await listAreas(grant, districtCode);
+  const { definition } = found;
+  const wanted = districtCode === district ? copyParts : partsElsewhere;
+  const copied = copiedBody(definition, wanted, definition.startsOn);
+  const body = campaignCopied.omit({ slug: true }).parse(copied);
+  return {
+    ...copyForNewDays(draftOfInput({ ...body, districtCode }, villages)),
+    ...heldEverywhereOf(definition, wanted),
+  };
 }

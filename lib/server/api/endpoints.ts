@@ -114,7 +114,7 @@ export const endpoints = {
     path: "/api/v1/campaigns",
     rule: "campaign:manage",
     summary:
-      "Sets up a campaign. Without reportingUnits every village of the kabupaten reports, under its area code. With copyOf it begins with parts of another campaign, moved to its own first day; target populations come along as a draft, which divides nothing before it is confirmed.",
+      "Sets up a campaign. Without reportingUnits every village of the kabupaten reports, under its area code. With copyOf it begins with parts of another campaign, moved to its own first day; target populations come along as a draft, which divides nothing before it is confirmed. A round of it that was held in units that have ended is held in those who go on with their people, and in every unit where nobody does.",
     body: campaignInput,
     otherBody: { field: "copyOf", schema: campaignCopyInput },
     answer: { status: 201, schema: createdAnswer },

@@ -20,6 +20,8 @@ import {
   startDraft,
 } from "@/lib/campaign/server/draft-commands";
 import { findDraft, listDrafts } from "@/lib/campaign/server/draft-queries";
+import { copyParts } from "@/lib/campaign/copy";
+import { copiedDraft } from "@/lib/campaign/server/copied-draft-queries";
 import { draftSource } from "@/lib/campaign/server/draft-source-queries";
 import { findCampaign } from "@/lib/campaign/server/queries";
 import { limits } from "@/lib/base/limits";
@@ -168,6 +170,28 @@ describe("an earlier campaign", () => {
     expect(kept?.draft.villages).toEqual(villages.map(({ code }) => code));
     // One round without days is what an empty draft has: nothing of it was filled in.
     expect(kept?.stepVersions).toEqual([0, 2, 2, 2, 0, 0]);
+  });
+
+  it("leaves units behind that ended, by both ways, and says which rounds had no other", async () => {
+    const gone = "62.03.01.1006";
+    const rounds = [
+      { number: 1, startsOn: "2022-05-18", endsOn: "2022-05-28", units: [gone] },
+      { number: 2, startsOn: "2022-06-01", endsOn: "2022-06-17", units: [gone, "62.03.01.1007"] },
+    ];
+    const unitEnds = [{ unit: gone, until: "2022-06-10", successors: [] }];
+    await createCampaign(manage(), bian({ rounds, unitEnds }));
+    const name = "bian-kapuas-2022";
+    const parts = copyParts;
+    const copied = await copiedDraft(manage(), name, { parts, startsOn: "2027-05-18" });
+    const source = await draftSource(manage(), `kampanye/${name}`, "62.03");
+    const filled = fillDraft(blank, source).draft;
+    for (const draft of [copied, filled]) {
+      expect(draft.rounds.map(({ units }) => units)).toEqual(["", "62.03.01.1007"]);
+      expect(draft.heldEverywhere).toEqual([1]);
+      expect(draft.villages).toEqual(["62.03.01.1007", "62.03.09.2001"]);
+      const { id } = await startDraft(manage(), draft);
+      expect((await find(id))?.draft.heldEverywhere).toEqual([1]);
+    }
   });
 
   it("of another kabupaten, or of no one, is not found", async () => {

@@ -1,11 +1,18 @@
 import { z } from "zod";
 import { describe, expect, it } from "vitest";
 
-import { copiedBody, copyParts, proposedStart, wholeParts } from "@/lib/campaign/copy";
+import {
+  copiedBody,
+  copyParts,
+  heldEverywhereOf,
+  partsElsewhere,
+  proposedStart,
+  wholeParts,
+} from "@/lib/campaign/copy";
 import { draftOfInput } from "@/lib/campaign/definition-draft";
 import type { CampaignDefinition } from "@/lib/campaign/definition";
 import { draftBody, proposedSlug } from "@/lib/campaign/draft";
-import { campaignInput } from "@/lib/campaign/schema";
+import { campaignCopied, campaignInput } from "@/lib/campaign/schema";
 
 /** A campaign with something of everything that a body can say. */
 const whole = {
@@ -222,6 +229,45 @@ describe("what a copied campaign begins with", () => {
     expect(copiedBody(sourceOf(whole), copyParts, "2026-07-22")).toMatchObject({
       unitSets: [],
       gates: [],
+    });
+  });
+
+  describe("of a round that was held in a part of the units", () => {
+    const [first, ...others] = whole.rounds;
+    const gone = "36.02.01.2001";
+    const heldIn = (units: readonly string[], successors: readonly string[]) =>
+      sourceOf({
+        ...whole,
+        rounds: [{ ...first, units }, ...others],
+        unitEnds: whole.unitEnds.map((end) => ({
+          ...end,
+          successors: end.unit === gone ? successors.map((unit) => ({ unit })) : end.successors,
+        })),
+      });
+    const copied = (from: CampaignDefinition) => {
+      const body = copiedBody(from, copyParts, "2026-07-22");
+      // What the form and POST read: an empty list would be none of a round's units.
+      expect(campaignCopied.omit({ slug: true }).safeParse(body).error?.issues).toBeUndefined();
+      return [body.rounds?.[0]?.units, heldEverywhereOf(from, copyParts)];
+    };
+
+    it.each([
+      ["those that stand stay", ["PKM-1"], [], [["PKM-1"], {}]],
+      ["who goes on with the people comes in", [gone], ["PKM-1"], [["PKM-1"], {}]],
+      ["once, where it is there already", [gone, "PKM-1"], ["PKM-1"], [["PKM-1"], {}]],
+      ["one without a successor goes", [gone, "PKM-1"], [], [["PKM-1"], {}]],
+      [
+        "nobody left of them: every unit, which is said",
+        [gone],
+        [],
+        [undefined, { heldEverywhere: [1] }],
+      ],
+    ] as const)("%s", (_, units, successors, expected) => {
+      expect(copied(heldIn(units, successors))).toEqual(expected);
+    });
+
+    it("is held in every unit of another kabupaten without a word, as it was", () => {
+      expect(heldEverywhereOf(heldIn([gone], []), partsElsewhere)).toEqual({});
     });
   });
 
