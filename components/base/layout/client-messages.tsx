@@ -25,6 +25,7 @@ const settingUp: ReadonlySet<string> = new Set<keyof Catalogue["problems"]>([
   "decidedInTargets",
   "ownFigureLater",
   "sinceDayMissing",
+  "asOfMissing",
   "reasonNeeded",
   "nameTaken",
   "overlap",

@@ -12,6 +12,7 @@ const fieldProblems = [
   "wrongFormat",
   "noSuchDay",
   "sinceDayMissing",
+  "asOfMissing",
   "endsBeforeStart",
   "goalRange",
   "goalAsShare",

@@ -9,18 +9,20 @@ import { unitCodeShape } from "../code";
 import type { ColumnKey } from "../column-key";
 
 /** A day that exists. "2021-06-31" is rejected as what it is, not as a badly written one. */
-export const calendarDay = z
-  .string()
-  .trim()
-  .min(1, { error: problem("required"), abort: true })
-  .refine(isCalendarDay, { error: problem("noSuchDay"), abort: true });
+const dayOr = (missing: "required" | "sinceDayMissing" | "asOfMissing") =>
+  z
+    .string()
+    .trim()
+    .min(1, { error: problem(missing), abort: true })
+    .refine(isCalendarDay, { error: problem("noSuchDay"), abort: true });
+
+export const calendarDay = dayOr("required");
 
 /** The day from which something holds. */
-export const sinceDay = z
-  .string()
-  .trim()
-  .min(1, { error: problem("sinceDayMissing"), abort: true })
-  .refine(isCalendarDay, { error: problem("noSuchDay"), abort: true });
+export const sinceDay = dayOr("sinceDayMissing");
+
+/** The day on which something was counted. */
+export const asOfDay = dayOr("asOfMissing");
 
 /** A code of `lib/base/i18n/wording.ts`, or words as they shall stand in sentences. */
 export const word = nameText

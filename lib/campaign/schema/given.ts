@@ -10,12 +10,12 @@ import { unitSetKey } from "../unit-set/schema";
 import { followProblems } from "../predecessor";
 import { countColumns } from "../size";
 import {
-  calendarDay,
   checkCodes,
   code,
   minGapDays,
   optionalText,
   shortText,
+  sinceDay,
   word,
   type Reject,
 } from "./fields";
@@ -47,7 +47,7 @@ export const interventionInput = z.object({
   /** Of what it is a share; "whole" when absent. */
   goalScope: z.enum(goalScopes).optional(),
   /** From which day it holds: when absent, a first goal from the campaign's, another one from today. */
-  goalFrom: calendarDay.nullish().transform((day) => day ?? undefined),
+  goalFrom: sinceDay.nullish().transform((day) => day ?? undefined),
   /** By which letter or decree. */
   goalDecree: optionalText.nullable().transform((text) => text ?? undefined),
   /** Why it is another than before; needed where it is. */

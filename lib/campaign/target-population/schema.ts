@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { targetSources } from "@/lib/campaign/campaign";
-import { calendarDay, sinceDay } from "@/lib/campaign/schema/fields";
+import { asOfDay, sinceDay } from "@/lib/campaign/schema/fields";
 import { problem } from "@/lib/base/forms/problem";
 import { noteText, storableText } from "@/lib/base/forms/storable-text";
 import { isCalendarDay } from "@/lib/base/time/calendar-day";
@@ -13,7 +13,7 @@ import { peopleLimit } from "./people";
 /** Whose count it is, of which day, by which decree. */
 export const targetSetTerms = z.object({
   source: z.enum(targetSources),
-  asOf: calendarDay,
+  asOf: asOfDay,
   /** The day from which the numbers decide; the date of the count when absent. */
   inForceFrom: z
     .string()

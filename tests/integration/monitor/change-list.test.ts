@@ -6,6 +6,7 @@ import { campaignChange } from "@/lib/campaign/schema";
 import { changeCampaign } from "@/lib/campaign/server/change-commands";
 import { readDefinition } from "@/lib/campaign/server/definition-queries";
 import { importTargetPopulations } from "@/lib/campaign/target-population/server/commands";
+import { withdrawTarget } from "@/lib/campaign/target-population/server/correct-commands";
 import { readChangeList } from "@/lib/monitor/server/change-queries";
 import { emptyDatabase, query } from "@/tests/support/database";
 
@@ -67,6 +68,42 @@ describe("what a round that ends two days earlier leads to", () => {
       { name: "Selat", counts: { dosesAdministered: 840, targetPopulation: 1200 }, ...flips },
       { name: "Basarang", counts: { dosesAdministered: 420, targetPopulation: 600 }, ...flips },
     ]);
+  });
+
+  it("is counted by the figure of the kabupaten itself, where it has one", async () => {
+    const own = { unit: "62.03", intervention: "MR", targetGroup: "anak", people: 2_000 };
+    await importTargetPopulations(
+      grantOf(dinkes, "target:import"),
+      campaign,
+      { source: "local", asOf: november(1), decree: undefined, rows: [own] },
+      { isDryRun: false, at: new Date("2026-11-01T00:00:00Z") },
+    );
+    const list = await readChangeList(manage(), campaign, until(28), { today });
+    expect(list.counts.slice(3)).toEqual([
+      // 1,900 to reach less 1,260 given, in 9 days or 7.
+      { figure: "perDay", of: "Campak-rubela (MR)", before: 72, after: 92 },
+      // Its kecamatan have none of their own.
+      { figure: "onTrack", of: "Campak-rubela (MR)", before: 2, after: 0 },
+    ]);
+    // 63 % is below the line of either: the whole stays behind, and only the kecamatan turn.
+    expect(list.wholes).toEqual([]);
+    expect(list.places.map(({ name }) => name)).toEqual(["Selat", "Basarang"]);
+
+    const { people: seen, ...box } = own;
+    const withdrawal = { ...box, seen, round: 1, inForceFrom: november(15), reason: "SK dicabut" };
+    const importer = grantOf(dinkes, "target:import");
+    await withdrawTarget(
+      importer,
+      campaign,
+      { ...withdrawal, source: "local", decree: undefined },
+      new Date(),
+    );
+    const sums = await readChangeList(manage(), campaign, until(28), { today });
+    expect(sums.counts.slice(3)).toMatchObject([
+      { before: 50, after: 65 },
+      { before: 2, after: 0 },
+    ]);
+    expect(sums.wholes).toMatchObject([{ before: "onTrack", after: "behind" }]);
   });
 
   it("is what the pages say once it is stored, and asking stores nothing", async () => {

@@ -128,6 +128,36 @@ describe("a round that is held in some of the units", () => {
     expect(missing.map(({ code }) => code)).toEqual(basarang);
   });
 
+  it("is covered whole by a figure of the kabupaten itself, and misses no other number", async () => {
+    await submit(basarang[0] ?? "", 11);
+    await query("delete from target_population");
+    await query(`
+      insert into region_target
+      select district_code, campaign_id, id, '62.03', 'MR', 'anak', 0, 500 from target_set`);
+    await query("select refresh_place_target(district_code, id) from campaign");
+
+    const importer = grantOf(dinkes, "target:import");
+    for (const round of [1, 2]) {
+      expect(await unitsWithoutTarget(importer, campaign, { source: "local", round })).toEqual([]);
+    }
+    const grant = grantOf(dinkes, "coverage:read");
+    const { total } = await coverageOf(grant, campaign, {}, noon(11));
+    const told = { targetPopulation: 500, dosesAdministered: 90, dosesWithoutTarget: 0 };
+    expect(total).toMatchObject([told]);
+    const params = parseCoverageParams({}, campaign, november(11));
+    const screen = await readCoverage(grant, campaign, params, undefined);
+    expect(screen?.view.total).toMatchObject({ ...told, units: 2, missingTargets: 0 });
+    // Of its kecamatan and villages nothing is known: their doses stand beside.
+    expect(screen?.view.parts).toMatchObject([
+      { code: "62.03.02", targetPopulation: null, dosesAdministered: 90, missingTargets: 2 },
+    ]);
+    // It is a figure of each round, and of a round alone once it is given for that.
+    await query("update region_target set round_number = 1");
+    await query("select refresh_place_target(district_code, id) from campaign");
+    const missing = await unitsWithoutTarget(importer, campaign, { source: "local", round: 2 });
+    expect(missing.map(({ code }) => code)).toEqual(basarang);
+  });
+
   it("leaves the first round what it was", async () => {
     const { total } = await coverageOf(
       grantOf(dinkes, "coverage:read"),
