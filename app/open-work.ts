@@ -12,7 +12,8 @@ import { openWork } from "@/lib/report/verification/server/queue-queries";
 
 /**
  * How much is open on the screens of the navigation: in the campaign that is looked at, and in the
- * others of its kabupaten that run today. Each asks only for whom the screen is there.
+ * others of its kabupaten that run today. Each asks only for whom the screen is there. In a campaign that
+ * is put away nothing is.
  */
 export async function openWorkOf(actor: Actor, slug: string | null): Promise<OpenWork> {
   const followUps = { here: await askedOf(actor), elsewhere: [] };
@@ -46,6 +47,7 @@ async function runningBeside(actor: Actor, slug: string): Promise<readonly Campa
   const today = localDay(now(), "Asia/Jakarta");
   return campaigns.filter(
     (each) =>
+      !each.isArchived &&
       each.slug !== slug &&
       each.districtCode === district &&
       each.startsOn <= today &&
@@ -55,14 +57,14 @@ async function runningBeside(actor: Actor, slug: string): Promise<readonly Campa
 
 async function awaited(actor: Actor, slug: string): Promise<number> {
   const found = await campaignGrant(actor, "completeness:read", slug);
-  if (!found) return 0;
+  if (!found || found.campaign.isArchived) return 0;
   const { campaign, grant } = found;
   return awaitedToday(grant, campaign, localDay(now(), campaign.timeZone));
 }
 
 async function findings(actor: Actor, slug: string): Promise<number> {
   const found = await campaignGrant(actor, "quality:review", slug);
-  if (!found) return 0;
+  if (!found || found.campaign.isArchived) return 0;
   const { campaign, grant } = found;
   const at = now();
   const today = localDay(at, campaign.timeZone);
@@ -71,7 +73,7 @@ async function findings(actor: Actor, slug: string): Promise<number> {
 
 async function unsettled(actor: Actor, slug: string): Promise<number> {
   const found = await campaignGrant(actor, "report:verify", slug);
-  return found ? openWork(found.grant, found.campaign) : 0;
+  return found && !found.campaign.isArchived ? openWork(found.grant, found.campaign) : 0;
 }
 
 async function late(actor: Actor, slug: string): Promise<number> {

@@ -120,7 +120,7 @@ export default async function CampaignPage(props: Props) {
           />
         </div>
         <div>
-          <h2 className="mb-3 text-section font-semibold">{t("campaigns.edit.title")}</h2>
+          <EditTitle isArchived={campaign.isArchived} />
           {query["tersimpan"] ? <DraftSent key={saved} name={keptName} /> : null}
           <ClientMessages of={["campaigns", "places", "common", "words", "draft", "problems"]}>
             <GoalNeeds bases={await readGoalBases(reader, campaign, today)}>
@@ -181,6 +181,15 @@ export default async function CampaignPage(props: Props) {
         </ClientMessages>
       </div>
     </Shell>
+  );
+}
+
+function EditTitle(props: { readonly isArchived: boolean }) {
+  const t = useTranslations("campaigns");
+  return (
+    <h2 className="mb-3 text-section font-semibold">
+      {t(props.isArchived ? "archive.content" : "edit.title")}
+    </h2>
   );
 }
 

@@ -33,6 +33,13 @@ export type FormTexts = {
   readonly kept: ComponentProps<typeof ExplainForm>["kept"]["texts"];
 };
 
+/** Put right where reports are filled in, which a campaign that is put away takes none of. */
+const entered: ReadonlySet<ReviewedFinding["remedy"]["kind"]> = new Set([
+  "report",
+  "day",
+  "tallyImport",
+]);
+
 /** Drawings that each finding refers to. */
 const icons = { correct: "ikon-panah", unfold: "ikon-buka" } as const;
 
@@ -72,6 +79,7 @@ export function FindingItem({
   const f = formats(useLocale());
   const words = useFindingWords(context.campaign);
   const { rule, subject, facts, place, subdistrict, day } = finding;
+  const { isArchived } = context.campaign;
   const name = words.place(finding);
   const tellHref = context.tell(finding);
   const where = subdistrict && subdistrict.code !== place?.code ? subdistrict.name : null;
@@ -98,7 +106,7 @@ export function FindingItem({
         <FindingNote finding={finding} context={context} />
       </div>
       <div>
-        {tellHref && !finding.isExplained ? (
+        {tellHref && !finding.isExplained && !isArchived ? (
           <a
             href={tellHref}
             target="_blank"
@@ -111,13 +119,15 @@ export function FindingItem({
         ) : (
           <span>{t(`figures.${finding.resolver}`)}</span>
         )}
-        <Link href={remedyAddress(context.campaign.slug, finding.remedy)} prefetch={false}>
-          {t(`remedies.${finding.remedy.kind}`)}
-          <span className="sr-only">: {name}</span>
-          <Icon of="correct" />
-        </Link>
+        {isArchived && entered.has(finding.remedy.kind) ? null : (
+          <Link href={remedyAddress(context.campaign.slug, finding.remedy)} prefetch={false}>
+            {t(`remedies.${finding.remedy.kind}`)}
+            <span className="sr-only">: {name}</span>
+            <Icon of="correct" />
+          </Link>
+        )}
       </div>
-      {finding.isExplained || context.campaign.isArchived ? null : (
+      {finding.isExplained || isArchived ? null : (
         <details>
           <summary aria-label={t("note.explainOf", { place: name })}>
             <Icon of="unfold" />

@@ -40,15 +40,19 @@ export function QueueRow(props: RowProps) {
         </td>
         <th scope="rowgroup" rowSpan={2}>
           <span className="unit">
-            <Link
-              href={withQuery(routes.entryOf(report.unit), {
-                kampanye: props.slug,
-                hari: report.day,
-              })}
-              prefetch={false}
-            >
-              {report.unitName}
-            </Link>
+            {props.isReadOnly ? (
+              <b>{report.unitName}</b>
+            ) : (
+              <Link
+                href={withQuery(routes.entryOf(report.unit), {
+                  kampanye: props.slug,
+                  hari: report.day,
+                })}
+                prefetch={false}
+              >
+                {report.unitName}
+              </Link>
+            )}
             <span>{day}</span>
           </span>
           <span className="numbers">

@@ -23,13 +23,14 @@ type Reader = {
  * The places where reports of the day are missing, each with its reminder in the name of who reads
  * the screen.
  *
- * @returns null where nobody is to be reminded: a kepala desa awaits only their own reports.
+ * @returns null where nobody is to be reminded: a kepala desa awaits only their own reports, and a
+ * campaign that is put away takes none.
  */
 export function remindersOf(
   reader: Reader,
 ): readonly { readonly place: WaitingPlace; readonly reminder: Reminder }[] | null {
-  const { view, role } = reader;
-  if (role === "villageHead" || view.root.kind === "unit") return null;
+  const { view, role, campaign } = reader;
+  if (campaign.isArchived || role === "villageHead" || view.root.kind === "unit") return null;
   return view.waiting.map((place) => ({ place, reminder: reminderOf(place, reader) }));
 }
 
