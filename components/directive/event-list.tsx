@@ -2,13 +2,22 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { formats } from "@/lib/base/i18n/format";
 import { localDay, type TimeZone } from "@/lib/base/time/time-zone";
-import type { FollowUpEvent } from "@/lib/directive/server/queries";
+import type { AnswerState, Review } from "@/lib/directive/directive";
+
+/** What was said of a follow-up once. */
+type Said = {
+  readonly id: string;
+  readonly at: string;
+  readonly actorName: string;
+  readonly kind: AnswerState | Review;
+  readonly text: string;
+  readonly evidence: string;
+  readonly measured: number | null;
+  readonly measuredOf: number | null;
+};
 
 /** What was said of a follow-up, the newest first, with what the figures said at that moment. */
-export function EventList(props: {
-  readonly events: readonly FollowUpEvent[];
-  readonly zone: TimeZone;
-}) {
+export function EventList(props: { readonly events: readonly Said[]; readonly zone: TimeZone }) {
   const t = useTranslations("followUps");
   const format = formats(useLocale());
   if (props.events.length === 0) {

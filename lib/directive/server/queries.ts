@@ -423,8 +423,6 @@ const event = z.object({
   measuredOf: z.int().nullable(),
 });
 
-export type FollowUpEvent = z.infer<typeof event>;
-
 const oneFollowUp = z.object({
   ...followUpShape,
   part: z.enum(progressParts),
@@ -442,7 +440,7 @@ export type OneFollowUp = {
   readonly order: Order;
   readonly addressee: Addressee;
   /** The newest first. */
-  readonly events: readonly FollowUpEvent[];
+  readonly events: readonly z.infer<typeof event>[];
 };
 
 /**

@@ -141,11 +141,11 @@ function addressees() {
     ...kapuasOffices.map(({ code, name }) => ({
       kind: "office",
       name,
-      office: code as string | null,
+      office: code,
     })),
     { kind: "subdistricts", name: "", office: null },
     { kind: "villages", name: "", office: null },
-    ...classes.map(([name, office]) => ({ kind: "class", name, office: office as string | null })),
+    ...classes.map(([name, office]) => ({ kind: "class", name, office })),
   ].map((addressee, index) => ({ ...addressee, position: index + 1 }));
 }
 
