@@ -34,5 +34,5 @@ export function placeColumnKeyOf(
   column: ColumnKey,
   round: number | null = null,
 ): PlaceColumnKey {
-  return [place, round, column].join("/") as PlaceColumnKey;
+  return `${place}/${round ?? ""}/${column}` as PlaceColumnKey;
 }

@@ -57,9 +57,12 @@ export function eachOther<Value>(
 export function eachOtherDose<Value>(
   of: (name: OtherDose, measure: OtherMeasure) => Value,
 ): Record<OtherDose, Value> {
-  return Object.fromEntries(
-    otherMeasures.map((measure) => [otherDoseNames[measure], of(otherDoseNames[measure], measure)]),
-  ) as Record<OtherDose, Value>;
+  const record: Partial<Record<OtherDose, Value>> = {};
+  for (const measure of otherMeasures) {
+    const name = otherDoseNames[measure];
+    record[name] = of(name, measure);
+  }
+  return record as Record<OtherDose, Value>;
 }
 
 /** All counts, none left out. */
@@ -92,5 +95,7 @@ function recordOf<Key extends string, Value>(
   keys: readonly Key[],
   of: (key: Key) => Value,
 ): Record<Key, Value> {
-  return Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<Key, Value>;
+  const record: Partial<Record<Key, Value>> = {};
+  for (const key of keys) record[key] = of(key);
+  return record as Record<Key, Value>;
 }

@@ -109,10 +109,14 @@ export function latestCompleteDays(
   days: readonly DayTotal[],
   rule: PaceRule = dailyPace,
 ): readonly DayTotal[] {
-  const asked = oldestFirst(days).at(-1);
-  if (!asked) return [];
+  if (days.length === 0) return [];
+  const asked = days.reduce((latest, { day }) => (day > latest ? day : latest), "");
+  const since = daysBefore(asked, rule.lookBack);
 
-  return completeDays(days, rule).filter(({ day }) => daysBetween(day, asked.day) < rule.lookBack);
+  return completeDays(
+    days.filter(({ day }) => day > since),
+    rule,
+  );
 }
 
 /**
@@ -178,6 +182,6 @@ function oldestFirst(days: readonly DayTotal[]): readonly DayTotal[] {
 }
 
 /** A calendar day without an hour is read as UTC, where every day has 24 hours. */
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+function daysBefore(day: string, count: number): string {
+  return new Date(Date.parse(day) - count * 86_400_000).toISOString().slice(0, 10);
 }

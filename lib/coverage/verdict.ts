@@ -1,3 +1,4 @@
+import type { Base } from "./base";
 import type { Forecast } from "./forecast";
 import { forecast } from "./forecast";
 import type { Judgement, JudgementInput } from "./judgement";
@@ -15,8 +16,8 @@ export type VerdictInput = JudgementInput & {
   readonly rule?: PaceRule;
 };
 
-/** Will this intervention reach its goal by the last day? The same answer for every screen. */
-export type Verdict = Judgement & {
+/** What the days say of where a place is heading. */
+type Outlook = {
   /** Mean doses of the latest complete days, not rounded; `null` where `recentPace` is. */
   readonly recentPace: number | null;
   /** `null` where `forecast` is, without a goal, and for a place that has never reported. */
@@ -27,6 +28,9 @@ export type Verdict = Judgement & {
   readonly isUnrealistic: boolean;
 };
 
+/** Will this intervention reach its goal by the last day? The same answer for every screen. */
+export type Verdict = Judgement & Outlook;
+
 /**
  * The verdict on one intervention in one place, assembled from the other files of this folder so
  * that page, print, export and API cannot differ. Everything in it starts from the base day.
@@ -35,9 +39,37 @@ export type Verdict = Judgement & {
  */
 export function verdict({ dayTotals, day, rule = dailyPace, ...input }: VerdictInput): Verdict {
   const judgement = judge(input);
-  if (input.goal === null) return { ...judgement, ...noOutlook };
+  const days = daysUpToBase(dayTotals, judgement.base, day);
+  return { ...judgement, ...outlook(judgement, { ...input, days, rule }) };
+}
+
+/** Those of the days begun up to the day looked at that are not after the base day. */
+export function daysUpToBase<Day extends DayTotal>(
+  days: readonly Day[],
+  { isLookedAt }: Pick<Base, "isLookedAt">,
+  day: string,
+): readonly Day[] {
+  return days.filter((total) => (isLookedAt ? total.day <= day : total.day < day));
+}
+
+/**
+ * What the days up to the base day say, of a judgement that is made.
+ *
+ * @throws {RangeError} when a count is negative or not whole.
+ */
+export function outlook(
+  judgement: Judgement,
+  {
+    days,
+    rule,
+    ...input
+  }: Pick<JudgementInput, "counts" | "goal" | "hasReported"> & {
+    readonly days: readonly DayTotal[];
+    readonly rule: PaceRule;
+  },
+): Outlook {
+  if (input.goal === null) return noOutlook;
   const { base, required } = judgement;
-  const days = base.isLookedAt ? dayTotals : dayTotals.filter((total) => total.day < day);
   // At the end of a campaign a forecast is what was counted, and a silent place counted nothing:
   // 0 would state as known what nobody has reported.
   const range = input.hasReported
@@ -45,7 +77,6 @@ export function verdict({ dayTotals, day, rule = dailyPace, ...input }: VerdictI
     : null;
 
   return {
-    ...judgement,
     recentPace: recentPace(days, rule),
     forecast: range,
     isForecastReaching: isReaching(range, judgement.needed, input.counts.dosesAdministered),

@@ -57,8 +57,8 @@ export function assess(
     readonly round: Round;
     readonly on: CalendarDay;
   },
+  calendar = roundCalendar(round, on, counted.closedDays),
 ): Assessment {
-  const calendar = roundCalendar(round, on, counted.closedDays);
   const { share: goal = null, scope: goalScope = "whole" } =
     goalOn(intervention.goals, goalDayOf(round, on)) ?? {};
   const asked = { coverageGoal: goal, goalScope };
@@ -84,8 +84,15 @@ export function assess(
   };
 }
 
+/** How a place stands, as `assess` judged it. */
+export function judgementOf(assessment: Assessment): Judgement {
+  const { base, status, isFarBehind, needed: toGoal, remaining, neededAtBase } = assessment;
+  const { required } = assessment;
+  return { base, status, isFarBehind, needed: toGoal, remaining, neededAtBase, required };
+}
+
 /** What the counts of a place are judged by; after a round complete days do not matter any more. */
-export function judgementInput(
+function judgementInput(
   counted: PlaceCounts,
   asked: Pick<Assessment, "coverageGoal" | "goalScope">,
   calendar: RoundCalendar,
@@ -213,13 +220,35 @@ export function unverifiedShare({
   return Math.min(1, unverifiedDoses / dosesAdministered);
 }
 
+type AssessedAt = {
+  readonly campaign: Campaign;
+  readonly round: Round;
+  readonly on: CalendarDay;
+};
+
+/**
+ * Judges rows of one campaign and day; a row of an intervention that the campaign lacks is null. Nearly
+ * all places have the same closed days, so a calendar is made once for all that do.
+ */
+export function assessor({
+  campaign,
+  round,
+  on,
+}: AssessedAt): (row: PlaceCounts) => Assessment | null {
+  const interventions = new Map(campaign.interventions.map((each) => [each.code, each]));
+  const calendars = new Map<string, RoundCalendar>();
+  return (row) => {
+    const intervention = interventions.get(row.intervention);
+    if (!intervention) return null;
+    const closed = row.closedDays.join(" ");
+    const calendar = calendars.get(closed) ?? roundCalendar(round, on, row.closedDays);
+    calendars.set(closed, calendar);
+    return assess(row, { intervention, round, on }, calendar);
+  };
+}
+
 /** All rows of an answer, judged. A row of an intervention that the campaign lacks is left out. */
-export function assessAll(
-  counted: readonly PlaceCounts[],
-  at: { readonly campaign: Campaign; readonly round: Round; readonly on: CalendarDay },
-): Assessment[] {
-  return counted.flatMap((row) => {
-    const intervention = at.campaign.interventions.find(({ code }) => code === row.intervention);
-    return intervention ? [assess(row, { ...at, intervention })] : [];
-  });
+export function assessAll(counted: readonly PlaceCounts[], at: AssessedAt): Assessment[] {
+  const assessed = assessor(at);
+  return counted.flatMap((row) => assessed(row) ?? []);
 }

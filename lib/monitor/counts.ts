@@ -2,12 +2,12 @@ import type { Campaign, Round } from "@/lib/campaign/campaign";
 import { daysOfAll } from "@/lib/campaign/calendar";
 import type { OnDay } from "@/lib/coverage/base";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
-import type { PlaceColumnKey } from "@/lib/campaign/column-key";
 import { figuresOf, type FigureFilter } from "@/lib/campaign/figure";
 import { eachOther, eachOtherDose, otherMeasures, type OtherDoses } from "@/lib/campaign/measures";
 
 import { askedUnits } from "./asked-units";
-import { cellOf, factsOf, type CountedFact, type FactOf } from "./counted-fact";
+import { cellsOf } from "./cells";
+import { factsOf, type CountedFact } from "./counted-fact";
 
 export type PlaceCounts = OtherDoses & {
   readonly code: string;
@@ -82,16 +82,10 @@ export function countsOf(
   filter: FigureFilter,
   { round, on }: CountedOn,
 ): PlaceCounts[] {
-  const targets = byCell(facts, "target");
-  const others = byCell(facts, "otherTarget");
-  const doses = byCell(facts, "dose");
-  const dayDoses = residentsByCell(facts, "dayDose");
-  const untargeted = residentsByCell(facts, "untargeted");
-  const untargetedOnDay = residentsByCell(facts, "untargetedOnDay");
-  const doubtful = residentsByCell(facts, "doubtful");
   const closings = closingsOf(facts);
   const figures = figuresOf(campaign, filter);
   const unitsAsked = askedUnits(facts, campaign);
+  const cellOf = cellsOf(facts);
 
   return [...rowsOf(facts)].flatMap(([code, row]) => {
     const closedDays = daysOfAll(row.places.map((place) => closings.get(place) ?? []));
@@ -116,11 +110,10 @@ export function countsOf(
         units += unitsAsked(place, groups);
         for (const group of groups) {
           sum.missingTargets += unitsAsked(place, [group]);
-          const cell = cellOf({ place, intervention, targetGroup: group });
-          const target = targets.get(cell);
-          const dose = doses.get(cell);
-          const other = others.get(cell);
-          if (other) sum.other = (sum.other ?? 0) + other.people;
+          const cell = cellOf(place, intervention, group);
+          if (!cell) continue;
+          const { target, dose, otherTarget } = cell;
+          if (otherTarget) sum.other = (sum.other ?? 0) + otherTarget.people;
           sum.isKnown ||= target !== undefined;
           sum.people += target?.people ?? 0;
           sum.detail += target?.detail ?? target?.people ?? 0;
@@ -129,10 +122,10 @@ export function countsOf(
           sum.residents += dose?.residents ?? 0;
           for (const other of otherMeasures) sum.others[other] += dose?.[other] ?? 0;
           sum.unverified += dose?.unverified ?? 0;
-          sum.onDay += dayDoses.get(cell) ?? 0;
-          sum.without += untargeted.get(cell) ?? 0;
-          sum.withoutOnDay += untargetedOnDay.get(cell) ?? 0;
-          sum.doubtful += doubtful.get(cell) ?? 0;
+          sum.onDay += cell.dayDose;
+          sum.without += cell.untargeted;
+          sum.withoutOnDay += cell.untargetedOnDay;
+          sum.doubtful += cell.doubtful;
         }
       }
       // Without any target nothing is divided, and every dose is shown.
@@ -145,7 +138,7 @@ export function countsOf(
         intervention,
         targetGroup,
         units,
-        ...(units === 0 && row.units > 0 && { isUnasked: true as const }),
+        isUnasked: units === 0 && row.units > 0 ? true : undefined,
         missingTargets: sum.missingTargets,
         targetPopulation: sum.isKnown ? sum.people : null,
         targetDetail: sum.isOwn ? sum.detail : null,
@@ -215,24 +208,4 @@ function rowsOf(facts: readonly CountedFact[]): Map<string, Row> {
 
 function byPlace<Fact extends CountedFact>(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
   return new Map(facts.map((fact) => [fact.place, fact]));
-}
-
-function byCell<Kind extends "target" | "otherTarget" | "dose">(
-  facts: readonly CountedFact[],
-  kind: Kind,
-): ReadonlyMap<PlaceColumnKey, FactOf<Kind>> {
-  return new Map(factsOf(facts, kind).map((fact) => [cellOf(fact), fact]));
-}
-
-/** Of a larger place there is a doubtful fact of each unit. */
-function residentsByCell(
-  facts: readonly CountedFact[],
-  kind: "dayDose" | "untargeted" | "untargetedOnDay" | "doubtful",
-): ReadonlyMap<PlaceColumnKey, number> {
-  const cells = new Map<PlaceColumnKey, number>();
-  for (const fact of factsOf(facts, kind)) {
-    const cell = cellOf(fact);
-    cells.set(cell, (cells.get(cell) ?? 0) + fact.residents);
-  }
-  return cells;
 }

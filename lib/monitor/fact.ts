@@ -1,10 +1,12 @@
 import { z } from "zod";
 
 import type { Round, TargetSource } from "@/lib/campaign/campaign";
+import { readColumnKey, type ColumnKey, type NamedByColumn } from "@/lib/campaign/column-key";
 import { unitKinds } from "@/lib/campaign/unit-kind";
 import type { SetGrouping } from "@/lib/campaign/unit-set/unit-set";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
+import type { CountedFact } from "./counted-fact";
 import type { DayAsked } from "./counts";
 import type { PlaceKind } from "./place";
 
@@ -25,16 +27,26 @@ export type FactsQuery = {
 };
 
 const ofPlace = { place: z.string() };
-const ofCell = { place: z.string(), code: z.string(), name: z.string() };
-const [amount, beside, unverified] = [z.int(), z.int(), z.int()];
+const ofRow = { place: z.string(), code: z.string(), name: z.string() };
+const [amount, beside] = [z.int(), z.int()];
+
+/** What there is one of for each place and column; of a place all come in one row. */
+const cellKinds = [
+  "target",
+  "otherTarget",
+  "dose",
+  "dayDose",
+  "untargeted",
+  "untargetedOnDay",
+] as const satisfies readonly CountedFact["kind"][];
 
 /**
  * A row of the one statement that brings all kinds: its columns are the same for each (`code`,
- * `name`, `amount`, `beside`, `unverified`), and here is said what they are of which.
+ * `name`, `amount`, `beside`), and here is said what they are of which.
  */
 export const fact = z.discriminatedUnion("kind", [
   z
-    .object({ kind: z.literal("place"), ...ofCell, amount })
+    .object({ kind: z.literal("place"), ...ofRow, amount })
     .transform(({ amount: units, ...row }) => ({ ...row, units })),
   z
     .object({ kind: z.literal("unitsOfKind"), ...ofPlace, code: z.enum(unitKinds), amount })
@@ -44,30 +56,7 @@ export const fact = z.discriminatedUnion("kind", [
       unitKind,
       units,
     })),
-  z
-    .object({ kind: z.literal("target"), ...ofCell, amount, beside, unverified })
-    .transform(({ kind, amount: people, beside: units, unverified: detail, ...row }) => ({
-      ...cellOfRow(row),
-      kind,
-      people,
-      units,
-      detail: detail < 0 ? null : detail,
-    })),
-  z
-    .object({ kind: z.literal("otherTarget"), ...ofCell, amount })
-    .transform(({ kind, amount: people, ...row }) => ({ ...cellOfRow(row), kind, people })),
-  z
-    .object({ kind: z.literal("dose"), ...ofCell, amount, beside, unverified })
-    .transform(({ kind, amount: residents, beside: nonResidents, ...row }) => ({
-      ...cellOfRow(row),
-      kind,
-      residents,
-      nonResidents,
-      unverified: row.unverified,
-    })),
-  z
-    .object({ kind: z.enum(["dayDose", "untargeted", "untargetedOnDay"]), ...ofCell, amount })
-    .transform(({ kind, amount: residents, ...row }) => ({ ...cellOfRow(row), kind, residents })),
+  z.object({ kind: z.enum(cellKinds), ...ofRow }).transform(factsOfCells),
   z
     .object({ kind: z.literal("report"), ...ofPlace, amount, beside })
     .transform(({ kind, place, amount: reports, beside: completeDays }) => ({
@@ -95,6 +84,47 @@ export const fact = z.discriminatedUnion("kind", [
     .transform(({ kind, place, amount: days }) => ({ kind, place, days })),
 ]);
 
-function cellOfRow(row: { readonly place: string; readonly code: string; readonly name: string }) {
-  return { place: row.place, intervention: row.code, targetGroup: row.name };
+/** Columns as they were read last: those of one place are, as a rule, those of the next. */
+let lastRead: { readonly code: string; readonly columns: readonly NamedByColumn[] } | null = null;
+
+function columnsIn(code: string): readonly NamedByColumn[] {
+  if (lastRead?.code === code) return lastRead.columns;
+  const columns = code.split(" ").map((key) => readColumnKey(key as ColumnKey));
+  lastRead = { code, columns };
+  return columns;
+}
+
+/** A row of cells (`cellRows`): `code` has their columns, `name` three numbers of each. */
+function factsOfCells({
+  kind,
+  place,
+  code,
+  name,
+}: {
+  readonly kind: (typeof cellKinds)[number];
+  readonly place: string;
+  readonly code: string;
+  readonly name: string;
+}): CountedFact[] {
+  const numbers = name.split(" ").map(Number);
+  if (!numbers.every(Number.isSafeInteger)) throw new RangeError(`${kind} of ${place}: ${name}`);
+  return columnsIn(code).map(({ intervention, targetGroup }, index): CountedFact => {
+    const amount = numbers[3 * index] ?? 0;
+    const beside = numbers[3 * index + 1] ?? 0;
+    const third = numbers[3 * index + 2] ?? 0;
+    switch (kind) {
+      case "target": {
+        const detail = third < 0 ? null : third;
+        return { kind, place, intervention, targetGroup, people: amount, units: beside, detail };
+      }
+      case "otherTarget":
+        return { kind, place, intervention, targetGroup, people: amount };
+      case "dose": {
+        const [residents, nonResidents, unverified] = [amount, beside, third];
+        return { kind, place, intervention, targetGroup, residents, nonResidents, unverified };
+      }
+      default:
+        return { kind, place, intervention, targetGroup, residents: amount };
+    }
+  });
 }

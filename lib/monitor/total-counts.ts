@@ -37,40 +37,67 @@ export function sumOfCounts(
   rows: readonly PlaceCounts[],
 ): Omit<PlaceCounts, "code" | "name" | "intervention" | "targetGroup" | "completeDays"> {
   const isKnown = rows.some(({ targetPopulation }) => targetPopulation !== null);
-  const sum = (count: (row: PlaceCounts) => number) =>
-    rows.reduce((total, row) => total + count(row), 0);
-  // A row without a target stands aside as soon as another has one.
-  const divided = (count: (row: PlaceCounts) => number) =>
-    sum((row) => (isKnown && row.targetPopulation === null ? 0 : count(row)));
+  const sum = {
+    units: 0,
+    missingTargets: 0,
+    people: 0,
+    detail: 0,
+    isOwn: false,
+    other: null as number | null,
+    doses: 0,
+    withoutTarget: 0,
+    unverified: 0,
+    doubtful: 0,
+    reports: 0,
+    due: 0,
+    dayDoses: 0,
+    dayReceived: 0,
+    dayExpected: 0,
+  };
+  for (const row of rows) {
+    sum.units += row.units;
+    sum.missingTargets += row.missingTargets;
+    sum.people += row.targetPopulation ?? 0;
+    sum.detail += row.targetDetail ?? row.targetPopulation ?? 0;
+    sum.isOwn ||= row.targetDetail !== null;
+    if (typeof row.otherTarget === "number") sum.other = (sum.other ?? 0) + row.otherTarget;
+    sum.withoutTarget += row.dosesWithoutTarget;
+    // A row without a target stands aside as soon as another has one.
+    if (isKnown && row.targetPopulation === null) {
+      sum.withoutTarget += row.dosesAdministered;
+    } else {
+      sum.doses += row.dosesAdministered;
+      sum.doubtful += row.doubtfulDoses;
+      sum.dayDoses += row.onDay?.doses ?? 0;
+    }
+    sum.unverified += row.unverifiedDoses;
+    sum.reports += row.reportsReceived;
+    sum.due += row.reportsDue;
+    sum.dayReceived += row.onDay?.received ?? 0;
+    sum.dayExpected += row.onDay?.expected ?? 0;
+  }
   const onDay = rows.find((row) => row.onDay !== null)?.onDay;
 
   return {
-    units: sum(({ units }) => units),
-    missingTargets: sum(({ missingTargets }) => missingTargets),
-    targetPopulation: isKnown ? sum(({ targetPopulation }) => targetPopulation ?? 0) : null,
-    targetDetail: rows.some(({ targetDetail }) => targetDetail !== null)
-      ? sum(({ targetDetail, targetPopulation }) => targetDetail ?? targetPopulation ?? 0)
-      : null,
-    otherTarget: rows.some(({ otherTarget }) => typeof otherTarget === "number")
-      ? sum(({ otherTarget }) => otherTarget ?? 0)
-      : null,
-    dosesAdministered: divided(({ dosesAdministered }) => dosesAdministered),
-    dosesWithoutTarget: sum(
-      ({ targetPopulation, dosesAdministered, dosesWithoutTarget }) =>
-        dosesWithoutTarget + (isKnown && targetPopulation === null ? dosesAdministered : 0),
-    ),
-    ...eachOtherDose((name) => sum((row) => row[name])),
-    unverifiedDoses: sum(({ unverifiedDoses }) => unverifiedDoses),
-    doubtfulDoses: divided(({ doubtfulDoses }) => doubtfulDoses),
-    reportsReceived: sum(({ reportsReceived }) => reportsReceived),
-    reportsDue: sum(({ reportsDue }) => reportsDue),
+    units: sum.units,
+    missingTargets: sum.missingTargets,
+    targetPopulation: isKnown ? sum.people : null,
+    targetDetail: sum.isOwn ? sum.detail : null,
+    otherTarget: sum.other,
+    dosesAdministered: sum.doses,
+    dosesWithoutTarget: sum.withoutTarget,
+    ...eachOtherDose((name) => rows.reduce((total, row) => total + row[name], 0)),
+    unverifiedDoses: sum.unverified,
+    doubtfulDoses: sum.doubtful,
+    reportsReceived: sum.reports,
+    reportsDue: sum.due,
     closedDays: daysOfAll(rows.map((row) => row.closedDays)),
     onDay: onDay
       ? {
           ...onDay,
-          doses: divided((row) => row.onDay?.doses ?? 0),
-          received: sum((row) => row.onDay?.received ?? 0),
-          expected: sum((row) => row.onDay?.expected ?? 0),
+          doses: sum.dayDoses,
+          received: sum.dayReceived,
+          expected: sum.dayExpected,
         }
       : null,
     ofUnits: rows.flatMap((row) => row.ofUnits ?? [row]),

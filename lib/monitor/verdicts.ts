@@ -1,10 +1,10 @@
 import { isCompleteDay } from "@/lib/coverage/completeness";
-import type { DayTotal, PaceRule } from "@/lib/coverage/pace";
-import { noOutlook, verdict, type Verdict } from "@/lib/coverage/verdict";
+import { recentPace, type DayTotal, type PaceRule } from "@/lib/coverage/pace";
+import { daysUpToBase, noOutlook, outlook, type Verdict } from "@/lib/coverage/verdict";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { figureKeyOf } from "@/lib/campaign/figure";
 
-import { judgementInput, type Assessment } from "./assessment";
+import { judgementOf, type Assessment } from "./assessment";
 
 /** Doses and reports of one place, day and figure, as a query counts them. */
 export type CountedDay = {
@@ -85,14 +85,26 @@ export function verdictOf(
     readonly rule: PaceRule;
   },
 ): Verdict {
-  const judged = verdict({
-    ...judgementInput(assessment, assessment, assessment.calendar),
-    dayTotals: days.filter(({ day }) => day <= today),
-    day: today,
+  const judgement = judgementOf(assessment);
+  // What was done is known then: nothing is needed a day any more, and nothing is forecast.
+  if (assessment.isOver) return { ...judgement, ...noOutlook };
+  const said = outlook(judgement, {
+    counts: assessment,
+    goal: assessment.coverageGoal,
+    hasReported: assessment.hasReported,
+    days: daysUpToBase(days, assessment.base, today),
     rule,
   });
-  // What was done is known then: nothing is needed a day any more, and nothing is forecast.
-  return assessment.isOver ? { ...judged, ...noOutlook } : judged;
+  return { ...judgement, ...said };
+}
+
+/** The recent pace of `verdictOf`, where nothing else of it is shown: a forecast is much to work out. */
+export function recentPaceOf(
+  assessment: Assessment,
+  { days, today, rule }: Parameters<typeof verdictOf>[1],
+): number | null {
+  if (assessment.isOver || assessment.coverageGoal === null) return null;
+  return recentPace(daysUpToBase(days, assessment.base, today), rule);
 }
 
 /** How many of the days were complete. */

@@ -2,6 +2,9 @@
 --
 -- A report is due for a unit and service day when it is planned, or when it came: a report that nobody
 -- asked for counts, so it is counted as one that was owed, and no place receives more than it expects.
+--
+-- What is asked with every screen keeps one plan (`plan_cache_mode`): left to itself, PostgreSQL plans these
+-- statements anew at each call, which takes longer than running them, and finds none that is better.
 
 -- The reporting units of a round with the first and last day for which each may owe a report: a unit
 -- whose last day lies before its first owes none. What keeps a unit from owing for a stretch of days
@@ -41,7 +44,7 @@ end $$;
 create or replace function closed_days(
   of_district text, of_campaign uuid, of_round integer, of_kind text)
 returns table (place_code text, day date)
-language plpgsql stable rows 10 as $$
+language plpgsql stable rows 10 set plan_cache_mode = force_generic_plan as $$
 begin
   return query
     with place as (
@@ -115,7 +118,7 @@ end $$;
 create or replace function reports_due(
   of_district text, of_campaign uuid, of_round integer, of_kind text, since date, until date)
 returns table (place_code text, day date, due integer)
-language plpgsql stable as $$
+language plpgsql stable set plan_cache_mode = force_generic_plan as $$
 declare
   asked record;
 begin

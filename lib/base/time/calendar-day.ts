@@ -48,9 +48,12 @@ function instant(day: CalendarDay): number {
 }
 
 function findInstant(text: string): number | null {
-  const [, year, month, day] = shape.exec(text) ?? [];
-  if (!year || !month || !day) return null;
+  if (!shape.test(text)) return null;
 
-  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return at.toISOString().slice(0, 10) === text ? at.getTime() : null;
+  const [year, month, day] = text.split("-").map(Number) as [number, number, number];
+  const at = new Date(Date.UTC(year, month - 1, day));
+  // A day that there is not is another one: 31 June is 1 July, and the year 50 is 1950.
+  const isSame =
+    at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+  return isSame ? at.getTime() : null;
 }

@@ -1,7 +1,7 @@
 import type { Wording } from "@/lib/base/i18n/wording";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { figureKeyOf, figuresOf } from "@/lib/campaign/figure";
-import { assessAll, type Assessment } from "@/lib/monitor/assessment";
+import { assessor, type Assessment } from "@/lib/monitor/assessment";
 import type { CountedFact } from "@/lib/monitor/counted-fact";
 import { countsOf, type CountedOn, type PlaceCounts } from "@/lib/monitor/counts";
 
@@ -22,7 +22,7 @@ export function groupStandings(
   whole: Part,
   campaign: Campaign,
   params: CoverageParams,
-  at: Parameters<typeof assessAll>[1],
+  assessed: ReturnType<typeof assessor>,
   countedOn: CountedOn,
 ): GroupStanding[] {
   const filter = {
@@ -41,10 +41,9 @@ export function groupStandings(
     const { code: intervention, targetGroup } = figure;
     const counted = sumCounted(units, { ...whole, completeDays, intervention, targetGroup });
     const name = campaign.targetGroups.find(({ code }) => code === targetGroup)?.name;
-    return assessAll([counted], at).map((assessment) => ({
-      ...assessment,
-      groupName: name ?? figure.name,
-      wording: figure.wording,
-    }));
+    const assessment = assessed(counted);
+    return assessment
+      ? [{ ...assessment, groupName: name ?? figure.name, wording: figure.wording }]
+      : [];
   });
 }

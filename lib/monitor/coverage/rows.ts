@@ -12,7 +12,7 @@ import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { isUnplaced } from "@/lib/campaign/unplaced";
 import type { Announced } from "@/lib/monitor/announced";
 import { sumOfCounts, type WholePlace } from "@/lib/monitor/total-counts";
-import { hasCoverage, type Assessment } from "@/lib/monitor/assessment";
+import { hasCoverage, judgementOf, type Assessment } from "@/lib/monitor/assessment";
 import type { PlaceCounts } from "@/lib/monitor/counts";
 import { coverageDays, verdictOf, type CountedDay } from "@/lib/monitor/verdicts";
 
@@ -69,7 +69,8 @@ export function isBelowGoal({ needed }: Pick<Assessment, "needed">): boolean {
  * A row of ranking and table.
  *
  * @param days of the place and intervention, from the first day of the round to the day it is read
- * on; for a row that is read without its days, that day alone.
+ * on; null: it is read without its days, so it has no forecast, on the last day neither, when a forecast
+ * is what was counted. Its need is spread all the same.
  * @param units assessments of the units in the place, for the same intervention.
  */
 export function placeRow(
@@ -82,7 +83,7 @@ export function placeRow(
     announced,
     lastReport,
   }: {
-    readonly days: readonly CheckedDay[];
+    readonly days: readonly CheckedDay[] | null;
     readonly units: readonly Assessment[];
     readonly clock: RowClock;
     readonly subdistrictName: string;
@@ -92,7 +93,7 @@ export function placeRow(
 ): PlaceRow {
   const { on, rule } = clock;
   const { base, calendar } = assessment;
-  const days = coverageDays(counted, assessment);
+  const days = coverageDays(counted ?? [], assessment);
   const goal = assessment.coverageGoal;
   const measured = {
     targetPopulation: assessment.targetPopulation,
@@ -105,7 +106,10 @@ export function placeRow(
     ...assessment,
     subdistrictName,
     announced,
-    verdict: verdictOf(assessment, { days, today: on, rule }),
+    verdict:
+      counted === null
+        ? { ...judgementOf(assessment), ...noOutlook }
+        : verdictOf(assessment, { days, today: on, rule }),
     pws: goal === null || assessment.status === "unknown" ? null : pwsStatus({ ...measured, goal }),
     trend:
       goal === null || assessment.status === "unknown" ? null : pwsTrend({ ...measured, goal }),
@@ -183,12 +187,4 @@ export function groupBy<Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key
     else groups.set(keyOf(row), [row]);
   }
   return groups;
-}
-
-/**
- * A unit read without its days has no forecast, on the last day neither, when a forecast is what was
- * counted; its need is spread all the same.
- */
-export function withoutDays(row: PlaceRow): PlaceRow {
-  return { ...row, verdict: { ...row.verdict, ...noOutlook } };
 }

@@ -22,21 +22,13 @@ import { groupStandings, type GroupStanding } from "./groups";
 import { partsWithin, unitParts, type Part } from "./parts";
 import type { Root } from "./place";
 import type { LatestReport, SourceTarget } from "@/lib/monitor/coverage/server/queries";
-import {
-  groupBy,
-  placeRow,
-  sumCounted,
-  sumDays,
-  withoutDays,
-  type CheckedDay,
-  type PlaceRow,
-} from "./rows";
+import { groupBy, placeRow, sumCounted, sumDays, type CheckedDay, type PlaceRow } from "./rows";
 import type { TwoLevels } from "@/lib/monitor/two-levels";
 import type { TargetStep } from "@/lib/monitor/target-step";
 import { trendOf, type Trend } from "./trend";
 import type { DayCounts } from "@/lib/monitor/server/queries";
 import {
-  assessAll,
+  assessor,
   runningTenthsOf,
   statusWord,
   type Assessment,
@@ -157,16 +149,16 @@ export function coverageView(
   const { intervention, round, on } = params;
   const rule = paceRuleOf(campaign);
   const clock = { on, rule };
-  const at = { campaign, round, on };
+  const assessed = assessor({ campaign, round, on });
   const own = new Set(root.units.map(({ code }) => code));
   const filter = { targetGroup: params.groupFilter ?? undefined };
   const counted = { round, on: params.day };
 
-  const unitStandings = assessAll(
+  const byFigure = groupBy(
     countsOf(facts, campaign, filter, counted).filter(({ code }) => own.has(code)),
-    at,
+    figureKeyOf,
   );
-  const byFigure = groupBy(unitStandings, figureKeyOf);
+  const unitsIn = unitsOfParts(byFigure);
   const figures = shownFigures(campaign, filter.targetGroup);
   const countsOfLarger = (of: readonly CountedFact[] = []) =>
     countsOf(of, campaign, filter, counted);
@@ -182,14 +174,13 @@ export function coverageView(
     if (known) {
       if (isUnasked(known)) return null;
       const completeDays = part.completeDays ?? known.completeDays;
-      return assessAll([{ ...known, name: part.name, completeDays }], at)[0] ?? null;
+      return assessed({ ...known, name: part.name, completeDays });
     }
-    const units = (byFigure.get(figure.key) ?? []).filter((unit) => part.unitCodes.has(unit.code));
+    const units = unitsIn(part, figure.key);
     if (units.length > 0 && units.every(isUnasked)) return null;
     const completeDays = part.completeDays ?? units[0]?.completeDays ?? 0;
     const { code, targetGroup } = figure;
-    const counted = sumCounted(units, { ...part, completeDays, intervention: code, targetGroup });
-    return assessAll([counted], at)[0] ?? null;
+    return assessed(sumCounted(units, { ...part, completeDays, intervention: code, targetGroup }));
   };
 
   const { targetGroup } = intervention;
@@ -209,17 +200,18 @@ export function coverageView(
     unitCodes: own,
     completeDays: countCompleteDays(wholeDays),
   };
-  const chosen = byFigure.get(intervention.key) ?? [];
+  const ofChosen = (byFigure.get(intervention.key) ?? []).flatMap((row) => assessed(row) ?? []);
+  const chosen = unitsOfParts(new Map([[intervention.key, ofChosen]]));
   const chosenFigure = figures.find(({ key }) => key === intervention.key);
   const lastReports = new Map(latest.map((report) => [report.code, report]));
   const placed = new Map(root.units.map((unit) => [unit.code, unit.subdistrictName]));
-  const rowOf = (part: Part, partDays: readonly CheckedDay[]) => {
+  const rowOf = (part: Part, partDays: readonly CheckedDay[] | null) => {
     const assessment = chosenFigure ? assessmentOfPart(part, chosenFigure) : null;
     return (
       assessment &&
       placeRow(assessment, {
         days: partDays,
-        units: chosen.filter(({ code }) => part.unitCodes.has(code)),
+        units: chosen(part, intervention.key),
         clock,
         subdistrictName: placed.get(part.code) ?? part.name,
         announced: announcedOf(
@@ -238,12 +230,7 @@ export function coverageView(
     root.parts === "unit" ? partRows.filter(({ code }) => !ended.has(code)) : partRows,
   );
   const unitRows =
-    root.parts === "unit"
-      ? partRows
-      : unitParts(root).flatMap((part) => {
-          const row = rowOf(part, []);
-          return row ? [withoutDays(row)] : [];
-        });
+    root.parts === "unit" ? partRows : unitParts(root).flatMap((part) => rowOf(part, null) ?? []);
   const wholeRow = rowOf(whole, wholeDays);
   if (!wholeRow)
     throw new RangeError(`${intervention.code} is not given to ${params.targetGroup ?? ""}`);
@@ -255,6 +242,11 @@ export function coverageView(
     [total, ...(params.level === "units" ? unitRows : partRows)]
       .filter((row) => row.isDoubtful)
       .map(({ code }) => code),
+  );
+  const unitsShown = new Set(
+    [whole, ...parts, ...unitParts(root)]
+      .filter(({ code }) => shown.has(code))
+      .flatMap(({ unitCodes }) => [...unitCodes]),
   );
 
   return {
@@ -274,7 +266,7 @@ export function coverageView(
       name: part.name,
       assessments: figures.map((each) => assessmentOfPart(part, each)),
     })),
-    groups: groupStandings(larger?.whole ?? facts, own, whole, campaign, params, at, counted),
+    groups: groupStandings(larger?.whole ?? facts, own, whole, campaign, params, assessed, counted),
     notAdded: whyNoSum(campaign, { intervention: intervention.code }),
     statuses: countByWord(rankedParts),
     rankedParts: rankedParts.length,
@@ -295,17 +287,23 @@ export function coverageView(
       counts: { dosesAdministered: total.dosesAdministered, targetPopulation: people },
     })),
     receivedAt,
-    doubts: doubts.filter(({ unit }) =>
-      [whole, ...parts, ...unitParts(root)].some(
-        (part) => shown.has(part.code) && part.unitCodes.has(unit.code),
-      ),
-    ),
+    doubts: doubts.filter(({ unit }) => unitsShown.has(unit.code)),
     steps: ownSteps,
     twoLevels,
     isWithoutTargets:
       !facts.some(({ kind }) => kind === "target") &&
       !sources.some((each) => each.source === params.source && each.hasOwn),
   };
+}
+
+/** Finds the rows of the units of a part in a figure, among those of each figure. */
+function unitsOfParts<Row extends { readonly code: string }>(
+  byFigure: ReadonlyMap<string, readonly Row[]>,
+): (part: Part, figureKey: string) => readonly Row[] {
+  const byCode = new Map(
+    [...byFigure].map(([key, rows]) => [key, new Map(rows.map((row) => [row.code, row]))]),
+  );
+  return ({ unitCodes }, key) => [...unitCodes].flatMap((code) => byCode.get(key)?.get(code) ?? []);
 }
 
 /** The last day that a screen of a day counts; null before the round begins. */

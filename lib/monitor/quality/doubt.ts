@@ -4,7 +4,7 @@ import type { PeopleOf } from "./coverage-rules";
 import { keyOf, type NamedPlace, type FindingRule, type UnitPlace } from "./finding";
 import type { ReviewedFinding } from "@/lib/monitor/quality/server/review";
 import { columnKeyOf, placeColumnKeyOf, type PlaceColumnKey } from "@/lib/campaign/column-key";
-import { cellOfSeries, totalOf, type Series } from "./series";
+import { cellOfSeries, type Series } from "./series";
 
 /** The rules by which a count is too high to be believed at once, or is in a total twice. */
 export const doubtRules = [
@@ -18,14 +18,19 @@ type DoubtRule = (typeof doubtRules)[number];
 
 /** A column of a unit in a round, some of whose doses an open finding covers. */
 export type DoubtfulCell = {
-  readonly series: Series;
-  readonly people: number;
-  /** By the day that each is about; null: the whole column. */
-  readonly findings: readonly {
-    readonly rule: DoubtRule;
-    readonly subject: string;
-    readonly day: CalendarDay | null;
-  }[];
+  readonly series: Omit<Series, "days">;
+  /** The one to tell of first; by the day that each is about, null: the whole column. */
+  readonly findings: readonly DoubtFinding[];
+  /** Doses that they cover of all up to each day that was counted, oldest first. */
+  readonly covered: readonly { readonly day: CalendarDay; readonly doses: number }[];
+  /** What is told of all that was entered; null: they cover nothing. */
+  readonly told: Doubt | null;
+};
+
+type DoubtFinding = {
+  readonly rule: DoubtRule;
+  readonly subject: string;
+  readonly day: CalendarDay | null;
 };
 
 /** An open finding as whoever reads a verdict is told of it, with the doses that it covers. */
@@ -49,7 +54,7 @@ export function doubtfulCells(
   findings: readonly ReviewedFinding[],
   peopleOf: PeopleOf,
 ): DoubtfulCell[] {
-  const open = new Map<PlaceColumnKey, Map<string, DoubtfulCell["findings"][number]>>();
+  const open = new Map<PlaceColumnKey, Map<string, DoubtFinding>>();
   for (const { rule, subject, place, day, rows, isExplained } of findings) {
     const doubtRule = doubtRules.find((each) => each === rule);
     if (isExplained || doubtRule === undefined || place === null) continue;
@@ -59,7 +64,7 @@ export function doubtfulCells(
         place.code,
         columnKeyOf({ ...column, targetGroup: column.targetGroup ?? "" }),
       );
-      const of = open.get(cell) ?? new Map<string, DoubtfulCell["findings"][number]>();
+      const of = open.get(cell) ?? new Map<string, DoubtFinding>();
       open.set(cell, of.set(keyOf({ rule, subject }), { rule: doubtRule, subject, day }));
     }
   }
@@ -67,55 +72,63 @@ export function doubtfulCells(
     const of = open.get(cellOfSeries(series));
     const people = peopleOf(series);
     if (!of || people === null) return [];
-    const about = [...of.values()].filter(
-      ({ day }) => day === null || series.days.some((each) => each.day === day),
-    );
-    return about.length === 0 ? [] : [{ series, people, findings: about }];
+    const { days, ...column } = series;
+    const findings = [...of.values()]
+      .filter(({ day }) => day === null || days.some((each) => each.day === day))
+      .sort(byDoubt);
+    if (findings.length === 0) return [];
+    const covered = coveredDoses(days, { people, findings });
+    const cell = { series: column, findings, covered, told: null };
+    return [{ ...cell, told: toldOf(cell, null) }];
+  });
+}
+
+/** Added up here, once for each version of a campaign: every screen of verdicts asks for some. */
+function coveredDoses(
+  days: Series["days"],
+  { people, findings }: { readonly people: number; readonly findings: readonly DoubtFinding[] },
+): DoubtfulCell["covered"] {
+  // Where its villages report, the kecamatan beside them counts for no goal.
+  const isWhole = findings.some(({ rule }) => rule === "twoLevels");
+  const isAbove = findings.some(({ rule }) => rule === "aboveTarget");
+  const doubted = new Set(findings.map(({ day }) => day));
+  let [total, spikes] = [0, 0];
+  return days.map(({ day, residents }) => {
+    total += residents;
+    if (doubted.has(day)) spikes += Math.max(0, residents);
+    const given = Math.max(0, total);
+    const excess = isAbove ? Math.max(0, total - people) : 0;
+    return { day, doses: isWhole ? given : Math.min(given, Math.max(spikes, excess)) };
   });
 }
 
 /** Doses of a column that open findings cover, up to a day; null: all that was entered. */
-export function doubtfulDoses(
-  { series, people, findings }: DoubtfulCell,
-  until: CalendarDay | null,
-): number {
-  const days = series.days.filter(({ day }) => until === null || day <= until);
-  // Where its villages report, the kecamatan beside them counts for no goal.
-  if (findings.some(({ rule }) => rule === "twoLevels")) {
-    return Math.max(0, totalOf({ ...series, days }));
-  }
-  const doubted = new Set(findings.map(({ day }) => day));
-  const spikes = days
-    .filter(({ day }) => doubted.has(day))
-    .reduce((sum, { residents }) => sum + Math.max(0, residents), 0);
-  const total = totalOf({ ...series, days });
-  const isAbove = findings.some(({ rule }) => rule === "aboveTarget");
-  const excess = isAbove ? Math.max(0, total - people) : 0;
-  return Math.min(Math.max(0, total), Math.max(spikes, excess));
+export function doubtfulDoses({ covered }: DoubtfulCell, until: CalendarDay | null): number {
+  const last = covered.findLast(({ day }) => until === null || day <= until);
+  return last?.doses ?? 0;
 }
 
 /** What is told of doubtful columns, the most doses first: a finding of each, a day's before a total's. */
 export function doubtsOf(cells: readonly DoubtfulCell[], until: CalendarDay | null): Doubt[] {
   return cells
-    .flatMap((cell): Doubt[] => {
-      const doses = doubtfulDoses(cell, until);
-      const told = cell.findings.filter(
-        ({ day }) => day === null || until === null || day <= until,
-      );
-      const [first] = doses === 0 ? [] : [...told].sort(byDoubt);
-      if (!first) return [];
-      const { unit, round, intervention, targetGroup } = cell.series;
-      const { rule, day } = first;
-      return [{ rule, day, round, intervention, targetGroup, doses, ...unitAndSubdistrict(unit) }];
-    })
+    .flatMap((cell) => (until === null ? cell.told : toldOf(cell, until)) ?? [])
     .sort((a, b) => b.doses - a.doses);
+}
+
+function toldOf(cell: DoubtfulCell, until: CalendarDay | null): Doubt | null {
+  const doses = doubtfulDoses(cell, until);
+  const first = cell.findings.find(({ day }) => day === null || until === null || day <= until);
+  if (!first || doses === 0) return null;
+  const { unit, round, intervention, targetGroup } = cell.series;
+  const { rule, day } = first;
+  return { rule, day, round, intervention, targetGroup, doses, ...unitAndSubdistrict(unit) };
 }
 
 function unitAndSubdistrict({ code, name, subdistrict }: UnitPlace) {
   return { unit: { code, name }, subdistrict };
 }
 
-function byDoubt(a: DoubtfulCell["findings"][number], b: DoubtfulCell["findings"][number]): number {
+function byDoubt(a: DoubtFinding, b: DoubtFinding): number {
   return (
     doubtRules.indexOf(a.rule) - doubtRules.indexOf(b.rule) ||
     (b.day ?? "").localeCompare(a.day ?? "")

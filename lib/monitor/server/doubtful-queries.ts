@@ -3,6 +3,7 @@ import "server-only";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign, Round } from "@/lib/campaign/campaign";
 import { goalDayOf } from "@/lib/campaign/calendar";
+import { columnKeyOf, placeColumnKeyOf, type PlaceColumnKey } from "@/lib/campaign/column-key";
 import { keptUnder } from "@/lib/campaign/unplaced";
 import { isOfFigure, type Figure } from "@/lib/campaign/figure";
 import { goalOn } from "@/lib/coverage/dated-goal";
@@ -16,7 +17,8 @@ import {
 import { currentDoubtfulCells } from "@/lib/monitor/quality/server/doubt-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-import { cellOf, factsOf, type CountedFact } from "@/lib/monitor/counted-fact";
+import { cellsOf } from "@/lib/monitor/cells";
+import { factsOf, type CountedFact, type FactOf } from "@/lib/monitor/counted-fact";
 import { kindOf, type PlaceKind } from "@/lib/monitor/place";
 
 /** Which doses are asked about. */
@@ -42,8 +44,8 @@ export async function doubtfulFacts(
   const goalDay = goalDayOf(query.round, query.asOf ?? query.today);
   if (!isAnyReached(facts, campaign, goalDay)) return [];
   const kind = kindOf(query.by);
-  const cells = await doubtfulCellsIn(grant, campaign, query);
-  return cells.flatMap((cell) => {
+  const sums = new Map<PlaceColumnKey, FactOf<"doubtful">>();
+  for (const cell of await doubtfulCellsIn(grant, campaign, query)) {
     const { unit, intervention, targetGroup } = cell.series;
     const subdistrict = unit.subdistrict?.code ?? campaign.districtCode;
     const place = { unit: unit.code, subdistrict, district: campaign.districtCode }[kind];
@@ -52,10 +54,12 @@ export async function doubtfulFacts(
       kind === "unit" ||
       keptUnder(query.within, campaign) === subdistrict;
     const residents = isInside ? doubtfulDoses(cell, query.asOf) : 0;
-    return residents === 0
-      ? []
-      : [{ kind: "doubtful", place, intervention, targetGroup, residents } as const];
-  });
+    if (residents === 0) continue;
+    const key = placeColumnKeyOf(place, columnKeyOf(cell.series));
+    const sum = residents + (sums.get(key)?.residents ?? 0);
+    sums.set(key, { kind: "doubtful", place, intervention, targetGroup, residents: sum });
+  }
+  return [...sums.values()];
 }
 
 /** The open findings that cover doses of a round, of one intervention and group or of all. */
@@ -108,10 +112,11 @@ function isAnyReached(
   const goals = new Map(
     interventions.map(({ code, goals: set }) => [code, goalOn(set, goalDay)?.share ?? null]),
   );
-  const doses = new Map(factsOf(facts, "dose").map((each) => [cellOf(each), each.residents]));
-  return factsOf(facts, "target").some((each) => {
-    const goal = goals.get(each.intervention) ?? null;
-    if (each.people === 0 || goal === null) return false;
-    return (doses.get(cellOf(each)) ?? 0) >= goalCount({ goal, targetPopulation: each.people });
+  const cellOf = cellsOf(facts);
+  return factsOf(facts, "target").some(({ place, intervention, targetGroup, people }) => {
+    const goal = goals.get(intervention) ?? null;
+    if (people === 0 || goal === null) return false;
+    const doses = cellOf(place, intervention, targetGroup)?.dose?.residents ?? 0;
+    return doses >= goalCount({ goal, targetPopulation: people });
   });
 }

@@ -14,6 +14,7 @@ import { fact, type FactsQuery } from "@/lib/monitor/fact";
 import { joinsUnits, kindOf } from "@/lib/monitor/place";
 import { kindRows, placeRows } from "./place-row-queries";
 import {
+  cellRows,
   completeDayRows,
   completeDaysOfSets,
   dayRows,
@@ -53,45 +54,59 @@ export async function placeFacts(
   const ofSource = Prisma.sql`source = ${source} AND ${ofKind}`;
   const isOnDay = Prisma.sql`day = ${query.on?.day ?? null}::date`;
 
-  const facts = await readRows(fact)`
-    WITH place AS MATERIALIZED (${placeRows(grant, campaign, query, lookedAt)})
-    SELECT 'place' AS kind, place, code, name, units::float8 AS amount, 0::float8 AS beside,
-           0::float8 AS unverified
+  const rows = await readRows(fact)`
+    WITH place AS MATERIALIZED (${placeRows(grant, campaign, query, lookedAt)}),
+    owed AS MATERIALIZED (${reportsDue(campaign, round, kind, { until: lookedAt })}),
+    closed AS MATERIALIZED (${closedDays(campaign, round, kind)})
+    SELECT 'place' AS kind, place, code, name, units::float8 AS amount, 0::float8 AS beside
     FROM place
     ${isAnyRestricted(campaign.targetGroups) ? kindRows(grant, campaign, query, lookedAt) : Prisma.empty}
-    UNION ALL
-    SELECT 'target', place_code, intervention_code, target_group_code, people::float8, units::float8,
-           coalesce(detail, -1)::float8
-    FROM place_target WHERE ${ofSource} AND ${inForce}
-    ${campaign.unitEnds.length === 0 ? Prisma.empty : absentTargets(inForce, ofSource)}
-    UNION ALL
-    SELECT 'otherTarget', place_code, intervention_code, target_group_code, people::float8, 0, 0
-    FROM place_target WHERE source <> ${source} AND ${ofKind} AND ${inForceOn(campaign, asOf ?? query.today)}
-    UNION ALL
-    SELECT 'dose', dose.* FROM (${doseRows({ kind, asOf, ofKind, ofUnits })}) AS dose
+    ${cellRows(
+      "target",
+      Prisma.sql`
+      SELECT place_code AS place, intervention_code, target_group_code,
+             people AS amount, units AS beside, coalesce(detail, -1) AS unverified
+      FROM place_target WHERE ${ofSource} AND ${inForce}
+      ${campaign.unitEnds.length === 0 ? Prisma.empty : absentTargets(inForce, ofSource)}`,
+    )}
+    ${cellRows(
+      "otherTarget",
+      Prisma.sql`
+      SELECT place_code AS place, intervention_code, target_group_code,
+             people AS amount, 0 AS beside, 0 AS unverified
+      FROM place_target WHERE source <> ${source} AND ${ofKind} AND ${inForce}`,
+    )}
+    ${cellRows(
+      "dose",
+      Prisma.sql`
+      SELECT place, intervention_code, target_group_code,
+             residents AS amount, non_residents AS beside, unverified
+      FROM (${doseRows({ kind, asOf, ofKind, ofUnits })}) AS dose`,
+    )}
     UNION ALL
     SELECT 'report', report.place, NULL, NULL, report.received,
-           ${isAlone ? Prisma.sql`report.received` : Prisma.sql`0`}, 0
+           ${isAlone ? Prisma.sql`report.received` : Prisma.sql`0`}
     FROM (${reportRows({ kind, asOf, round, ofKind, ofUnits })}) AS report
     UNION ALL
     SELECT 'due', owed.place, NULL, NULL, sum(due)::float8,
-           coalesce(sum(due) FILTER (WHERE ${isOnDay}), 0)::float8, 0
-    FROM (${reportsDue(campaign, round, kind, { until: lookedAt })}) AS owed
+           coalesce(sum(due) FILTER (WHERE ${isOnDay}), 0)::float8
+    FROM owed
     WHERE ${ofPlaces(Prisma.sql`owed.place`)}
     GROUP BY owed.place
     UNION ALL
-    SELECT 'closed', closed.place, closed.day::text, NULL, 0, 0, 0
-    FROM (${closedDays(campaign, round, kind)}) AS closed
+    SELECT 'closed', closed.place, closed.day::text, NULL, 0, 0
+    FROM closed
     WHERE ${ofPlaces(Prisma.sql`closed.place`)}
     ${query.on === null ? Prisma.empty : dayRows({ kind, isOnDay, ofKind, ofUnits })}
     ${
       isAlone
         ? Prisma.empty
         : joinsUnits(query.by)
-          ? completeDaysOfSets(campaign, query, { ofUnits })
-          : completeDayRows(campaign, query, { kind, ofKind })
+          ? completeDaysOfSets({ ofUnits })
+          : completeDayRows({ ofKind })
     }
   `;
+  const facts = rows.flat();
   const [untargeted, doubtful] = await Promise.all([
     kind === "unit"
       ? untargetedFacts(facts)
@@ -100,7 +115,7 @@ export async function placeFacts(
         : [],
     doubtfulFacts(grant, campaign, query, facts),
   ]);
-  return [...facts, ...untargeted, ...doubtful];
+  return untargeted.length + doubtful.length === 0 ? facts : [...facts, ...untargeted, ...doubtful];
 }
 
 /**
@@ -110,8 +125,7 @@ export async function placeFacts(
 function absentTargets(inForce: Prisma.Sql, ofSource: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     UNION ALL
-    SELECT 'target', place_code, intervention_code, target_group_code, 0::float8, 0::float8,
-           -1::float8
+    SELECT place_code, intervention_code, target_group_code, 0, 0, -1
     FROM place_target WHERE ${ofSource}
     GROUP BY place_code, intervention_code, target_group_code
     HAVING NOT bool_or(${inForce}) AND NOT bool_or(is_own AND place_kind <> 'unit')`;

@@ -55,14 +55,20 @@ export async function lateDoses(
       AND ${table}.campaign_id = ${campaign.id}::uuid AND ${table}.round_number = ${round.number}`;
   const kind = kindOf(placeKindOf(grant.region));
   const rows = await readRows(late)`
-    WITH report AS MATERIALIZED (
-      SELECT report.unit_code, report.day, report.first_received_at >= ${since} AS is_new
-      FROM daily_report AS report
+    WITH received AS MATERIALIZED (
+      -- Of nothing but their hour: asked for round and day too, the planner reads every report of theirs.
+      SELECT unit_code, round_number, day, first_received_at
+      FROM daily_report
+      WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+        AND received_at >= ${since}
+    ), report AS MATERIALIZED (
+      SELECT received.unit_code, received.day, received.first_received_at >= ${since} AS is_new
+      FROM received
       JOIN reporting_unit AS unit
-        ON unit.district_code = report.district_code AND unit.campaign_id = report.campaign_id
-       AND unit.code = report.unit_code
-      WHERE ${key(Prisma.sql`report`)} AND report.received_at >= ${since}
-        AND report.day < ${day}::date AND ${withinRegion(grant)}
+        ON unit.district_code = ${campaign.districtCode} AND unit.campaign_id = ${campaign.id}::uuid
+       AND unit.code = received.unit_code
+      WHERE received.round_number = ${round.number} AND received.day < ${day}::date
+        AND ${withinRegion(grant)}
     ), former AS (
       SELECT DISTINCT ON (unit_code, day, intervention_code, target_group_code)
              unit_code, day, intervention_code, target_group_code, residents_before AS residents

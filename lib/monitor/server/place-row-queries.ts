@@ -85,7 +85,7 @@ export function kindRows(
   return Prisma.sql`
     UNION ALL
     SELECT 'unitsOfKind', ${place}, unit.kind, NULL,
-           sum((${onDuty(campaign, query.round, on)})::int)::float8, 0, 0
+           sum((${onDuty(campaign, query.round, on)})::int)::float8, 0
     FROM ${unitsShown(grant, campaign, query)}
     GROUP BY 2, 3`;
 }

@@ -10,7 +10,7 @@ import { figuresOf, type FigureFilter } from "@/lib/campaign/figure";
 import { eachOtherDose } from "@/lib/campaign/measures";
 import { listReportingUnits } from "@/lib/campaign/server/queries";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
-import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import { daysFrom, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
 import { factsOf, type CountedFact } from "@/lib/monitor/counted-fact";
@@ -252,9 +252,8 @@ export async function dayCountsBy(
            coalesce(owed.due, 0)::int                    AS expected,
            calendar.day <= ${round.endsOn}::date AND closed.day IS NULL AS "isService"
     FROM named
-    CROSS JOIN (
-      SELECT day::date FROM generate_series(${query.from}::date, ${query.to}::date, '1 day') AS day
-    ) AS calendar
+    -- Counted out here: of a series the planner knows the length only by planning at each call.
+    CROSS JOIN unnest(${daysFrom(query.from, query.to)}::date[]) AS calendar (day)
     CROSS JOIN ROWS FROM (
       jsonb_to_recordset(${JSON.stringify(figures)}::jsonb) AS (intervention text, "group" text)
     ) WITH ORDINALITY AS figure (intervention, "group", position)

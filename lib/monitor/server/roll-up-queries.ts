@@ -1,12 +1,10 @@
 import "server-only";
 
-import type { Campaign, Round } from "@/lib/campaign/campaign";
-import { closedDays, reportsDue } from "@/lib/campaign/server/reports-due-queries";
+import type { Round } from "@/lib/campaign/campaign";
+import { columnKeySql } from "@/lib/campaign/server/column-key-queries";
 import { completeDayShare } from "@/lib/coverage/completeness";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
-
-import type { FactsQuery } from "@/lib/monitor/fact";
 
 /** Which rows of the roll-ups are read. */
 type Reading = {
@@ -16,6 +14,24 @@ type Reading = {
   readonly ofUnits: Prisma.Sql;
 };
 
+/**
+ * Facts of cells, a row a place and not a row a cell: 345 villages have ten thousand of ten interventions.
+ * `code` has their columns and `name` their numbers, in one order (`lib/monitor/fact`).
+ *
+ * @param cells place, intervention_code, target_group_code; amount, beside and unverified, whole numbers.
+ */
+export function cellRows(
+  kind: "target" | "otherTarget" | "dose" | "dayDose",
+  cells: Prisma.Sql,
+): Prisma.Sql {
+  return Prisma.sql`
+    UNION ALL
+    SELECT ${Prisma.raw(`'${kind}'`)}, cell.place, string_agg(${columnKeySql}, ' '),
+           string_agg(concat_ws(' ', amount, beside, unverified), ' '), 0, 0
+    FROM (${cells}) AS cell
+    GROUP BY cell.place`;
+}
+
 /** What the day looked at has brought: doses by cell, and reports. */
 export function dayRows({
   kind,
@@ -24,36 +40,39 @@ export function dayRows({
   ofUnits,
 }: Pick<Reading, "kind" | "ofKind" | "ofUnits"> & { readonly isOnDay: Prisma.Sql }): Prisma.Sql {
   return kind === "unit"
-    ? Prisma.sql`
+    ? Prisma.sql`${cellRows(
+        "dayDose",
+        Prisma.sql`
+      SELECT unit_code AS place, intervention_code, target_group_code,
+             residents AS amount, 0 AS beside, 0 AS unverified
+      FROM tally WHERE ${ofUnits} AND ${isOnDay}`,
+      )}
     UNION ALL
-    SELECT 'dayDose', unit_code, intervention_code, target_group_code, residents::float8, 0, 0
-    FROM tally WHERE ${ofUnits} AND ${isOnDay}
-    UNION ALL
-    SELECT 'dayReport', unit_code, NULL, NULL, 1, 0, 0
+    SELECT 'dayReport', unit_code, NULL, NULL, 1, 0
     FROM daily_report WHERE ${ofUnits} AND ${isOnDay}`
-    : Prisma.sql`
+    : Prisma.sql`${cellRows(
+        "dayDose",
+        Prisma.sql`
+      SELECT place_code AS place, intervention_code, target_group_code,
+             residents AS amount, 0 AS beside, 0 AS unverified
+      FROM place_day_total WHERE ${ofKind} AND ${isOnDay}`,
+      )}
     UNION ALL
-    SELECT 'dayDose', place_code, intervention_code, target_group_code, residents::float8, 0, 0
-    FROM place_day_total WHERE ${ofKind} AND ${isOnDay}
-    UNION ALL
-    SELECT 'dayReport', place_code, NULL, NULL, received::float8, 0, 0
+    SELECT 'dayReport', place_code, NULL, NULL, received::float8, 0
     FROM place_day_reports WHERE ${ofKind} AND ${isOnDay}`;
 }
 
-/** How many service days of a place of several units were complete (`completeDayShare`); a closed day is none. */
-export function completeDayRows(
-  campaign: Campaign,
-  { round, asOf, today }: FactsQuery,
-  { kind, ofKind }: Pick<Reading, "kind" | "ofKind">,
-): Prisma.Sql {
+/**
+ * How many service days of a place of several units were complete (`completeDayShare`); a closed day is
+ * none. The statement names what is due `owed` and closed days `closed`.
+ */
+export function completeDayRows({ ofKind }: Pick<Reading, "ofKind">): Prisma.Sql {
   return Prisma.sql`
     UNION ALL
-    SELECT 'completeDays', report.place_code, NULL, NULL, count(*)::float8, 0, 0
+    SELECT 'completeDays', report.place_code, NULL, NULL, count(*)::float8, 0
     FROM (SELECT place_code, day, received FROM place_day_reports WHERE ${ofKind}) AS report
-    JOIN (${reportsDue(campaign, round, kind, { until: asOf ?? today })}) AS owed
-      ON owed.place = report.place_code AND owed.day = report.day
-    LEFT JOIN (${closedDays(campaign, round, kind)}) AS closed
-      ON closed.place = report.place_code AND closed.day = report.day
+    JOIN owed ON owed.place = report.place_code AND owed.day = report.day
+    LEFT JOIN closed ON closed.place = report.place_code AND closed.day = report.day
     WHERE closed.day IS NULL AND report.received >= ${completeDayShare}::float8 * owed.due
     GROUP BY report.place_code`;
 }
@@ -62,18 +81,14 @@ export function completeDayRows(
  * The same of rows that several units make together, counted from their reports. It stands at the first
  * of the units, because facts are told by the places of the roll-ups.
  */
-export function completeDaysOfSets(
-  campaign: Campaign,
-  { round, asOf, today }: FactsQuery,
-  { ofUnits }: Pick<Reading, "ofUnits">,
-): Prisma.Sql {
+export function completeDaysOfSets({ ofUnits }: Pick<Reading, "ofUnits">): Prisma.Sql {
   return Prisma.sql`
     UNION ALL
-    SELECT 'completeDays', whole.first, NULL, NULL, count(*)::float8, 0, 0
+    SELECT 'completeDays', whole.first, NULL, NULL, count(*)::float8, 0
     FROM (SELECT code, min(place) AS first, count(*) AS units FROM place GROUP BY code) AS whole
     JOIN (
       SELECT place.code, day, sum(due) AS due
-      FROM (${reportsDue(campaign, round, "unit", { until: asOf ?? today })}) AS owed
+      FROM owed
       JOIN place USING (place)
       GROUP BY 1, 2
     ) AS owed USING (code)
@@ -85,7 +100,7 @@ export function completeDaysOfSets(
     ) AS report USING (code, day)
     LEFT JOIN (
       SELECT place.code, day, count(*) AS units
-      FROM (${closedDays(campaign, round, "unit")}) AS closed JOIN place USING (place)
+      FROM closed JOIN place USING (place)
       GROUP BY 1, 2
     ) AS closed USING (code, day)
     WHERE coalesce(closed.units, 0) < whole.units

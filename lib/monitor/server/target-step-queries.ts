@@ -33,11 +33,14 @@ export async function targetSteps(
     round,
     source,
     within,
+    intervention = null,
     targetGroup = null,
   }: {
     readonly round: Round;
     readonly source: TargetSource;
     readonly within?: string | undefined;
+    /** Of this intervention alone; of all without one. */
+    readonly intervention?: string | null | undefined;
     /** Of this group alone; of all without one. */
     readonly targetGroup?: string | null | undefined;
   },
@@ -56,27 +59,26 @@ export async function targetSteps(
   // Of a place that has a figure of its own, that is what changes, and not those of its units.
   const ofRoot = (table: string) => Prisma.sql`${Prisma.raw(table)}.place_code = ${root}
       AND ${Prisma.raw(table)}.place_kind <> 'unit' AND ${Prisma.raw(table)}.detail IS NOT NULL`;
+  const isLookedAt = Prisma.sql`(place_kind = 'unit' OR place_code = ${root})
+        AND (${intervention}::text IS NULL OR intervention_code = ${intervention})
+        AND (${targetGroup}::text IS NULL OR target_group_code = ${targetGroup})`;
   return readRows(step)`
-    WITH change AS MATERIALIZED (
-      SELECT now.place_kind, now.place_code, now.intervention_code, now.target_group_code,
-             now.from_day AS day, coalesce(former.people, 0) AS before, now.people AS after
-      FROM place_target AS now
-      LEFT JOIN place_target AS former ON ${ofRound("former")}
-       AND former.place_kind = now.place_kind AND former.place_code = now.place_code
-       AND former.intervention_code = now.intervention_code
-       AND former.target_group_code = now.target_group_code AND former.until_day = now.from_day
-      WHERE ${ofRound("now")} AND now.from_day > '-infinity'
+    WITH number AS (
+      SELECT place_kind, place_code, intervention_code, target_group_code, from_day AS day,
+             0 AS before, people AS after
+      FROM place_target
+      WHERE ${ofRound("place_target")} AND ${isLookedAt} AND from_day > '-infinity'
       UNION ALL
-      SELECT ended.place_kind, ended.place_code, ended.intervention_code, ended.target_group_code,
-             ended.until_day, ended.people, 0
-      FROM place_target AS ended
-      WHERE ${ofRound("ended")} AND ended.until_day < 'infinity' AND NOT EXISTS (
-        SELECT FROM place_target AS next
-        WHERE ${ofRound("next")}
-          AND next.place_kind = ended.place_kind AND next.place_code = ended.place_code
-          AND next.intervention_code = ended.intervention_code
-          AND next.target_group_code = ended.target_group_code
-          AND next.from_day = ended.until_day)
+      SELECT place_kind, place_code, intervention_code, target_group_code, until_day, people, 0
+      FROM place_target
+      WHERE ${ofRound("place_target")} AND ${isLookedAt} AND until_day < 'infinity'
+    ), change AS MATERIALIZED (
+      -- A number that ends on the day on which another begins is what was before it.
+      SELECT place_kind, place_code, intervention_code, target_group_code, day,
+             sum(before) AS before, sum(after) AS after
+      FROM number
+      GROUP BY 1, 2, 3, 4, 5
+      HAVING sum(before) <> sum(after)
     )
     SELECT change.intervention_code AS intervention, nullif(${figureGroup(campaign, {
       intervention: Prisma.sql`change.intervention_code`,
@@ -86,9 +88,7 @@ export async function targetSteps(
     FROM change
     LEFT JOIN reporting_unit AS unit ON ${key("unit")} AND unit.code = change.place_code
      AND change.place_kind = 'unit'
-    WHERE change.before <> change.after
-      AND (${targetGroup}::text IS NULL OR change.target_group_code = ${targetGroup})
-      AND (change.place_code = ${root} AND change.place_kind <> 'unit' AND EXISTS (
+    WHERE (change.place_code = ${root} AND change.place_kind <> 'unit' AND EXISTS (
             SELECT FROM place_target AS whole
             WHERE ${ofRound("whole")} AND ${ofRoot("whole")}
               AND whole.intervention_code = change.intervention_code

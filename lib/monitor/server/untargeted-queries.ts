@@ -10,7 +10,8 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
 import { askedUnits } from "@/lib/monitor/asked-units";
-import { cellOf, factsOf, type CountedFact } from "@/lib/monitor/counted-fact";
+import { cellsOf } from "@/lib/monitor/cells";
+import { factsOf, type CountedFact, type FactOf } from "@/lib/monitor/counted-fact";
 import { fact, type FactsQuery } from "@/lib/monitor/fact";
 import { placeRows } from "./place-row-queries";
 import { doseRows } from "./roll-up-queries";
@@ -43,9 +44,7 @@ export function untargetedCells(
       AND ${Prisma.raw(table)}.place_kind = ${kind}`;
   const inForce = inForceOn(campaign, on);
   return Prisma.sql`
-    SELECT unit.code AS unit_code, unit.subdistrict_code,
-           lacking.intervention_code, lacking.target_group_code
-    FROM (
+    WITH lacking AS MATERIALIZED (
       SELECT given.intervention_code, given.target_group_code
       FROM intervention_target_group AS given
       LEFT JOIN place_target AS whole ON ${target("whole", "district")}
@@ -65,7 +64,10 @@ export function untargetedCells(
           SELECT FROM place_target AS loaded
           WHERE ${target("loaded", "district")} AND loaded.place_code = ${campaign.districtCode}
             AND loaded.intervention_code = given.intervention_code AND ${inForce})
-    ) AS lacking
+    )
+    SELECT unit.code AS unit_code, unit.subdistrict_code,
+           lacking.intervention_code, lacking.target_group_code
+    FROM lacking
     JOIN reporting_unit AS unit ON ${ofCampaign("unit")}
     WHERE ${heldIn(round)}
       AND ${isAskedOfUnit(campaign, Prisma.sql`lacking.target_group_code`)} AND NOT EXISTS (
@@ -83,21 +85,23 @@ export function untargetedCells(
 
 /** Doses of units in cells that have no target population; nearly always none. */
 export function untargetedFacts(facts: readonly CountedFact[]): CountedFact[] {
-  const known = new Set(factsOf(facts, "target").map(cellOf));
+  const cellOf = cellsOf(facts);
+  const lacksTarget = ({ place, intervention, targetGroup }: FactOf<"dose" | "dayDose">) =>
+    cellOf(place, intervention, targetGroup)?.target === undefined;
   const kinds = { dose: "untargeted", dayDose: "untargetedOnDay" } as const;
-  return facts.flatMap((each) =>
-    (each.kind === "dose" || each.kind === "dayDose") && !known.has(cellOf(each))
-      ? [{ ...each, kind: kinds[each.kind] }]
-      : [],
-  );
+  return [...factsOf(facts, "dose"), ...factsOf(facts, "dayDose")]
+    .filter(lacksTarget)
+    .map((each) => ({ ...each, kind: kinds[each.kind] }));
 }
 
 /** Whether units of a larger place gave doses in a cell that not all of them have a target for. */
 export function isAnyUntargeted(facts: readonly CountedFact[], campaign: Campaign): boolean {
   const unitsAsked = askedUnits(facts, campaign);
-  const known = new Map(factsOf(facts, "target").map((each) => [cellOf(each), each.units]));
+  const cellOf = cellsOf(facts);
   return factsOf(facts, "dose").some(
-    (dose) => (known.get(cellOf(dose)) ?? 0) < unitsAsked(dose.place, [dose.targetGroup]),
+    ({ place, intervention, targetGroup }) =>
+      (cellOf(place, intervention, targetGroup)?.target?.units ?? 0) <
+      unitsAsked(place, [targetGroup]),
   );
 }
 
@@ -120,7 +124,7 @@ export async function untargetedRows(
     kind === "district" ? Prisma.sql`unit.district_code` : Prisma.sql`unit.subdistrict_code`;
   const ofKind = Prisma.sql`${key} AND place_kind = 'unit'`;
   const doses = doseRows({ kind: "unit", asOf, ofKind, ofUnits: key });
-  return readRows(fact)`
+  const rows = await readRows(fact)`
     WITH place AS MATERIALIZED (${placeRows(grant, campaign, { ...query, by: "unit" }, lookedAt)}),
     dose AS (
       SELECT place AS unit_code, intervention_code AS intervention,
@@ -133,8 +137,8 @@ export async function untargetedRows(
       SELECT 'untargetedOnDay', unit_code, intervention_code, target_group_code, residents
       FROM tally WHERE ${key} AND day = ${query.on?.day ?? null}::date
     )
-    SELECT dose.kind, ${place} AS place, dose.intervention AS code, dose.target_group AS name,
-           sum(dose.residents)::float8 AS amount
+    SELECT dose.kind, ${place} AS place, dose.intervention || '/' || dose.target_group AS code,
+           concat_ws(' ', sum(dose.residents), 0, 0) AS name
     FROM untargeted AS dose
     JOIN place ON place.place = dose.unit_code
     JOIN reporting_unit AS unit
@@ -160,6 +164,7 @@ export async function untargetedRows(
             OR ${kind} = 'district' AND above.place_kind = 'district'
               AND above.place_code = ${campaign.districtCode})
           AND ${inForceOn(campaign, lookedAt)})
-    GROUP BY 1, 2, 3, 4
+    GROUP BY 1, 2, 3
   `;
+  return rows.flat();
 }

@@ -35,7 +35,7 @@ const rank: Readonly<Record<CoverageStatus, number>> = {
  * that a goal is reached. Nothing changed before the second day of the round or after its end.
  */
 export function statusChanges(
-  counts: readonly PlaceCounts[],
+  assessments: readonly Assessment[],
   at: { readonly campaign: Campaign; readonly round: Round; readonly today: CalendarDay },
 ): StatusChange[] {
   const { campaign, round, today } = at;
@@ -43,9 +43,9 @@ export function statusChanges(
   if (roundPhase(round, today) === "ended" || roundPhase(round, yesterday) === "before") return [];
 
   const figures = figuresOf(campaign);
-  const was = assessAll(counts.map(beforeDay), { campaign, round, on: yesterday });
+  const was = assessAll(assessments.map(beforeDay), { campaign, round, on: yesterday });
 
-  return assessAll(counts, { campaign, round, on: today })
+  return assessments
     .flatMap((assessment, index): StatusChange[] => {
       const from = was[index]?.status;
       const to = assessment.status;

@@ -7,7 +7,7 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { announcedOf, type Announced } from "@/lib/monitor/announced";
 import { isBeyondGoal, lackOf, type Assessment } from "@/lib/monitor/assessment";
-import { coverageDays, dayTotalsOf, verdictOf, type CountedDay } from "@/lib/monitor/verdicts";
+import { coverageDays, dayTotalsOf, recentPaceOf, type CountedDay } from "@/lib/monitor/verdicts";
 
 /** One place below the one that the summary is about: a subdistrict, or a unit of a subdistrict. */
 export type SummaryPart = {
@@ -62,7 +62,7 @@ export function partsOf(
         assessments: all,
         announced: announcedOf(at.announced, assessment.code, assessment),
         required: assessment.required,
-        recentPace: verdictOf(assessment, { ...at, days }).recentPace,
+        recentPace: recentPaceOf(assessment, { ...at, days }),
         today: days.find(({ day }) => day === at.today) ?? null,
       },
     ];

@@ -262,7 +262,7 @@ export function summaryOf(
     reports: todays && todays.expected > 0 ? reportsOf(todays, all) : null,
     unverified: unverifiedOf(interventions, chosenDays),
     lastReceivedAt: facts.lastReceivedAt,
-    changes: statusChanges(facts.counts, { campaign, round, today }),
+    changes: statusChanges(assessments, { campaign, round, today }),
     reached: reachedUnits(facts.units, shown?.assessment.coverageGoal ?? null),
     doubts: facts.doubts.filter((doubt) =>
       interventions.some(

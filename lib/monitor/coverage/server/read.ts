@@ -122,7 +122,10 @@ export async function readCoverage(
   const isDated =
     campaign.unitEnds.length > 0 || sources.some((each) => each.source === source && each.sets > 1);
   const steps = isDated
-    ? await targetSteps(grant, campaign, { round, source, within, targetGroup })
+    ? await targetSteps(grant, campaign, {
+        ...{ round, source, within, targetGroup },
+        intervention: intervention.code,
+      })
     : [];
   const larger = await largerFacts(grant, campaign, params, { root, sources, until });
   const twoLevels =

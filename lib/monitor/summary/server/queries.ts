@@ -76,43 +76,51 @@ export async function readSummary(
   const until = earlierDay(on, lastDay(round));
   const scope = { round, chosen, on, isPast };
 
-  const [partCounts, wholeDays, daysOfParts, units, sources, receivedAt, late] = await Promise.all([
-    placeCountsBy(grant, campaign, {
-      by: partKind,
-      sets,
-      round,
-      source,
-      asOf: isPast ? on : null,
-      on: dayOfRound(round, on, query.today),
-      today: query.today,
-    }),
-    isOpen
-      ? dayCountsBy(grant, campaign, { by: whole, round, source, from: round.startsOn, to: until })
-      : [],
-    isOpen
-      ? dayCountsBy(grant, campaign, {
-          by: partKind,
-          sets,
-          round,
-          source,
-          from: firstDay,
-          to: until,
-          intervention: chosen.code,
-          targetGroup: chosen.targetGroup ?? undefined,
-        })
-      : [],
-    unitCounts(grant, campaign, scope),
-    sourceTotals(grant, campaign, scope),
-    isOpen && !isPast ? lastReceivedAt(grant, campaign, round) : null,
-    isOpen && !isPast
-      ? lateDoses(grant, campaign, {
-          round,
-          source,
-          day: on,
-          since: instantOf(on, "00:00", campaign.timeZone),
-        })
-      : new Map<string, LateArrivals>(),
-  ]);
+  const [partCounts, wholeDays, daysOfParts, units, sources, receivedAt, late, steps] =
+    await Promise.all([
+      placeCountsBy(grant, campaign, {
+        by: partKind,
+        sets,
+        round,
+        source,
+        asOf: isPast ? on : null,
+        on: dayOfRound(round, on, query.today),
+        today: query.today,
+      }),
+      isOpen
+        ? dayCountsBy(grant, campaign, {
+            by: whole,
+            round,
+            source,
+            from: round.startsOn,
+            to: until,
+          })
+        : [],
+      isOpen
+        ? dayCountsBy(grant, campaign, {
+            by: partKind,
+            sets,
+            round,
+            source,
+            from: firstDay,
+            to: until,
+            intervention: chosen.code,
+            targetGroup: chosen.targetGroup ?? undefined,
+          })
+        : [],
+      unitCounts(grant, campaign, scope),
+      sourceTotals(grant, campaign, scope),
+      isOpen && !isPast ? lastReceivedAt(grant, campaign, round) : null,
+      isOpen && !isPast
+        ? lateDoses(grant, campaign, {
+            round,
+            source,
+            day: on,
+            since: instantOf(on, "00:00", campaign.timeZone),
+          })
+        : new Map<string, LateArrivals>(),
+      targetSteps(grant, campaign, { round, source }),
+    ]);
 
   const placeOf = (code: string) => (sets ? setPlaceCode(sets.kind, code) : code);
   const toCome = partKind === "unit" ? unitsToCome(campaign, round, on) : new Set();
@@ -139,7 +147,6 @@ export async function readSummary(
     on: dayOfRound(round, on, query.today),
   });
   const announced = await announcedTotals(grant, campaign, { round, on });
-  const steps = await targetSteps(grant, campaign, { round, source });
   const twoLevels = ["subdistrict", "village"].every((kind) => kinds.some((each) => each === kind))
     ? await twoLevelPlaces(grant, campaign, { round, source, asOf: isPast ? on : null })
     : [];
@@ -242,10 +249,17 @@ async function unitCounts(
       FROM place_target
       WHERE ${key} AND source = ${campaign.decidingTargetSource}
         AND place_kind = 'unit' AND ${isChosen} AND ${inForceOn(campaign, at.on)}
-    ), people AS MATERIALIZED (
-      SELECT code, sum(people) AS people FROM target GROUP BY 1
-    ), total AS MATERIALIZED (
-      SELECT code, sum(doses) AS doses
+    ), counted AS (
+      SELECT unit.code, NULL::bigint AS people, 0 AS doses, 0 AS todays, true AS is_shown
+      FROM reporting_unit AS unit
+      WHERE unit.district_code = ${campaign.districtCode}
+        AND unit.campaign_id = ${campaign.id}::uuid
+        AND ${withinRegion(grant)} AND ${heldIn(at.round)}
+        AND ${onDuty(campaign, at.round, at.on)}
+      UNION ALL
+      SELECT code, people, 0, 0, false FROM target
+      UNION ALL
+      SELECT code, NULL, doses, 0, false
       FROM (${
         at.isPast
           ? Prisma.sql`
@@ -258,29 +272,22 @@ async function unitCounts(
         WHERE ${key} AND place_kind = 'unit' AND ${isChosen}`
       }) AS given
       JOIN target USING (code, target_group_code)
-      GROUP BY 1
-    ), today AS MATERIALIZED (
-      SELECT code, sum(residents) AS doses
+      UNION ALL
+      SELECT code, NULL, 0, residents, false
       FROM (
         SELECT unit_code AS code, target_group_code, residents
         FROM tally
         WHERE ${key} AND day = ${at.on}::date AND ${isChosen}
       ) AS given
       JOIN target USING (code, target_group_code)
-      GROUP BY 1
     )
-    SELECT unit.code,
-           coalesce(total.doses, 0)::float8 AS "dosesAdministered",
-           people.people::float8            AS "targetPopulation",
-           coalesce(today.doses, 0)::float8 AS todays
-    FROM reporting_unit AS unit
-    LEFT JOIN total ON total.code = unit.code
-    LEFT JOIN people ON people.code = unit.code
-    LEFT JOIN today ON today.code = unit.code
-    WHERE unit.district_code = ${campaign.districtCode}
-      AND unit.campaign_id = ${campaign.id}::uuid
-      AND ${withinRegion(grant)} AND ${heldIn(at.round)}
-      AND ${onDuty(campaign, at.round, at.on)}
+    SELECT code,
+           sum(doses)::float8  AS "dosesAdministered",
+           sum(people)::float8 AS "targetPopulation",
+           sum(todays)::float8 AS todays
+    FROM counted
+    GROUP BY code
+    HAVING bool_or(is_shown)
   `;
 }
 
