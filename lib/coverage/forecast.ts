@@ -98,11 +98,12 @@ function resampledGains(seen: readonly number[], daysToCome: number): Float64Arr
   const random = seededRandom(seed);
   const mean = seen.reduce((sum, doses) => sum + doses, 0) / seen.length;
   const factor = wideningOf(seen.length);
-  const deviations = seen.map((doses) => (doses - mean) * factor);
-  const draw = () => deviations[Math.floor(random() * deviations.length)] ?? 0;
+  const deviations = Float64Array.from(seen, (doses) => (doses - mean) * factor);
   const drawSum = (times: number) => {
     let sum = 0;
-    for (let time = 0; time < times; time += 1) sum += draw();
+    for (let time = 0; time < times; time += 1) {
+      sum += deviations[Math.floor(random() * deviations.length)] ?? 0;
+    }
     return sum;
   };
 

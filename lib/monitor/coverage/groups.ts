@@ -1,7 +1,7 @@
 import type { Wording } from "@/lib/base/i18n/wording";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { figureKeyOf, figuresOf } from "@/lib/campaign/figure";
-import { assessor, type Assessment } from "@/lib/monitor/assessment";
+import type { assessor, Assessment } from "@/lib/monitor/assessment";
 import type { CountedFact } from "@/lib/monitor/counted-fact";
 import { countsOf, type CountedOn, type PlaceCounts } from "@/lib/monitor/counts";
 

@@ -23,8 +23,6 @@ export type DoubtfulCell = {
   readonly findings: readonly DoubtFinding[];
   /** Doses that they cover of all up to each day that was counted, oldest first. */
   readonly covered: readonly { readonly day: CalendarDay; readonly doses: number }[];
-  /** What is told of all that was entered; null: they cover nothing. */
-  readonly told: Doubt | null;
 };
 
 type DoubtFinding = {
@@ -77,9 +75,7 @@ export function doubtfulCells(
       .filter(({ day }) => day === null || days.some((each) => each.day === day))
       .sort(byDoubt);
     if (findings.length === 0) return [];
-    const covered = coveredDoses(days, { people, findings });
-    const cell = { series: column, findings, covered, told: null };
-    return [{ ...cell, told: toldOf(cell, null) }];
+    return [{ series: column, findings, covered: coveredDoses(days, { people, findings }) }];
   });
 }
 
@@ -111,17 +107,15 @@ export function doubtfulDoses({ covered }: DoubtfulCell, until: CalendarDay | nu
 /** What is told of doubtful columns, the most doses first: a finding of each, a day's before a total's. */
 export function doubtsOf(cells: readonly DoubtfulCell[], until: CalendarDay | null): Doubt[] {
   return cells
-    .flatMap((cell) => (until === null ? cell.told : toldOf(cell, until)) ?? [])
+    .flatMap((cell): Doubt[] => {
+      const doses = doubtfulDoses(cell, until);
+      const first = cell.findings.find(({ day }) => day === null || until === null || day <= until);
+      if (!first || doses === 0) return [];
+      const { unit, round, intervention, targetGroup } = cell.series;
+      const { rule, day } = first;
+      return [{ rule, day, round, intervention, targetGroup, doses, ...unitAndSubdistrict(unit) }];
+    })
     .sort((a, b) => b.doses - a.doses);
-}
-
-function toldOf(cell: DoubtfulCell, until: CalendarDay | null): Doubt | null {
-  const doses = doubtfulDoses(cell, until);
-  const first = cell.findings.find(({ day }) => day === null || until === null || day <= until);
-  if (!first || doses === 0) return null;
-  const { unit, round, intervention, targetGroup } = cell.series;
-  const { rule, day } = first;
-  return { rule, day, round, intervention, targetGroup, doses, ...unitAndSubdistrict(unit) };
 }
 
 function unitAndSubdistrict({ code, name, subdistrict }: UnitPlace) {

@@ -8,13 +8,8 @@ import { keptUnder } from "@/lib/campaign/unplaced";
 import { isOfFigure, type Figure } from "@/lib/campaign/figure";
 import { goalOn } from "@/lib/coverage/dated-goal";
 import { goalCount } from "@/lib/coverage/needed";
-import {
-  doubtfulDoses,
-  doubtsOf,
-  type Doubt,
-  type DoubtfulCell,
-} from "@/lib/monitor/quality/doubt";
-import { currentDoubtfulCells } from "@/lib/monitor/quality/server/doubt-queries";
+import { doubtfulDoses, doubtsOf, type Doubt } from "@/lib/monitor/quality/doubt";
+import { currentDoubts } from "@/lib/monitor/quality/server/doubt-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { cellsOf } from "@/lib/monitor/cells";
@@ -45,7 +40,8 @@ export async function doubtfulFacts(
   if (!isAnyReached(facts, campaign, goalDay)) return [];
   const kind = kindOf(query.by);
   const sums = new Map<PlaceColumnKey, FactOf<"doubtful">>();
-  for (const cell of await doubtfulCellsIn(grant, campaign, query)) {
+  const { cells } = await currentDoubts(grant, campaign, query);
+  for (const cell of cells) {
     const { unit, intervention, targetGroup } = cell.series;
     const subdistrict = unit.subdistrict?.code ?? campaign.districtCode;
     const place = { unit: unit.code, subdistrict, district: campaign.districtCode }[kind];
@@ -72,8 +68,8 @@ export async function roundDoubts(
   },
 ): Promise<Doubt[]> {
   const { intervention, targetGroup, asOf } = query;
-  const cells = await doubtfulCellsIn(grant, campaign, query);
-  return doubtsOf(cells, asOf).filter(
+  const { cells, told } = await currentDoubts(grant, campaign, query);
+  return (asOf === null ? told : doubtsOf(cells, asOf)).filter(
     (doubt) =>
       (intervention === undefined || doubt.intervention === intervention) &&
       (targetGroup === undefined || targetGroup === null || doubt.targetGroup === targetGroup),
@@ -87,21 +83,13 @@ export async function doubtfulByUnit(
   query: DoubtsQuery & { readonly figure: Figure },
 ): Promise<ReadonlyMap<string, number>> {
   const byUnit = new Map<string, number>();
-  for (const cell of await doubtfulCellsIn(grant, campaign, query)) {
+  const { cells } = await currentDoubts(grant, campaign, query);
+  for (const cell of cells) {
     const { unit } = cell.series;
     if (!isOfFigure(query.figure, cell.series)) continue;
     byUnit.set(unit.code, (byUnit.get(unit.code) ?? 0) + doubtfulDoses(cell, query.asOf));
   }
   return byUnit;
-}
-
-async function doubtfulCellsIn(
-  grant: Grant<"coverage:read">,
-  campaign: Campaign,
-  { round, today }: DoubtsQuery,
-): Promise<DoubtfulCell[]> {
-  const cells = await currentDoubtfulCells(grant, campaign, today);
-  return cells.filter(({ series }) => series.round === round.number);
 }
 
 function isAnyReached(

@@ -15,10 +15,10 @@ import { joinsUnits, kindOf } from "@/lib/monitor/place";
 import { kindRows, placeRows } from "./place-row-queries";
 import {
   cellRows,
-  completeDayRows,
   completeDaysOfSets,
   dayRows,
   doseRows,
+  owingRows,
   reportRows,
 } from "./roll-up-queries";
 import { isAnyUntargeted, untargetedFacts, untargetedRows } from "./untargeted-queries";
@@ -42,6 +42,7 @@ export async function placeFacts(
   const { round, source, asOf } = query;
   const kind = kindOf(query.by);
   const isAlone = kind === "unit" && !joinsUnits(query.by);
+  const hasDays = kind !== "unit";
   const isWhole = grant.region === campaign.districtCode && query.within === undefined;
   const key = Prisma.sql`district_code = ${campaign.districtCode}
       AND campaign_id = ${campaign.id}::uuid AND round_number = ${round.number}`;
@@ -57,7 +58,12 @@ export async function placeFacts(
   const rows = await readRows(fact)`
     WITH place AS MATERIALIZED (${placeRows(grant, campaign, query, lookedAt)}),
     owed AS MATERIALIZED (${reportsDue(campaign, round, kind, { until: lookedAt })}),
-    closed AS MATERIALIZED (${closedDays(campaign, round, kind)})
+    closed AS MATERIALIZED (${closedDays(campaign, round, kind)}),
+    owing AS MATERIALIZED (${owingRows({
+      ofPlaces: ofPlaces(Prisma.sql`owed.place`),
+      onDay: query.on?.day ?? null,
+      ofKind: hasDays ? ofKind : null,
+    })})
     SELECT 'place' AS kind, place, code, name, units::float8 AS amount, 0::float8 AS beside
     FROM place
     ${isAnyRestricted(campaign.targetGroups) ? kindRows(grant, campaign, query, lookedAt) : Prisma.empty}
@@ -88,23 +94,15 @@ export async function placeFacts(
            ${isAlone ? Prisma.sql`report.received` : Prisma.sql`0`}
     FROM (${reportRows({ kind, asOf, round, ofKind, ofUnits })}) AS report
     UNION ALL
-    SELECT 'due', owed.place, NULL, NULL, sum(due)::float8,
-           coalesce(sum(due) FILTER (WHERE ${isOnDay}), 0)::float8
-    FROM owed
-    WHERE ${ofPlaces(Prisma.sql`owed.place`)}
-    GROUP BY owed.place
+    SELECT 'due', place, NULL, NULL, due, of_day FROM owing
+    UNION ALL
+    SELECT 'completeDays', place, NULL, NULL, complete, 0 FROM owing WHERE complete > 0
     UNION ALL
     SELECT 'closed', closed.place, closed.day::text, NULL, 0, 0
     FROM closed
     WHERE ${ofPlaces(Prisma.sql`closed.place`)}
     ${query.on === null ? Prisma.empty : dayRows({ kind, isOnDay, ofKind, ofUnits })}
-    ${
-      isAlone
-        ? Prisma.empty
-        : joinsUnits(query.by)
-          ? completeDaysOfSets({ ofUnits })
-          : completeDayRows({ ofKind })
-    }
+    ${joinsUnits(query.by) ? completeDaysOfSets({ ofUnits }) : Prisma.empty}
   `;
   const facts = rows.flat();
   const [untargeted, doubtful] = await Promise.all([

@@ -63,23 +63,42 @@ export function dayRows({
 }
 
 /**
- * How many service days of a place of several units were complete (`completeDayShare`); a closed day is
- * none. The statement names what is due `owed` and closed days `closed`.
+ * What is due of each place so far (`due`), of that on a day (`of_day`), and how many service days of it
+ * were complete (`completeDayShare`), where the place is of several units and has them in its roll-up; a
+ * closed day is none. The statement names what is due a day `owed`, and closed days `closed`.
  */
-export function completeDayRows({ ofKind }: Pick<Reading, "ofKind">): Prisma.Sql {
+export function owingRows({
+  ofPlaces,
+  onDay,
+  ofKind,
+}: {
+  readonly ofPlaces: Prisma.Sql;
+  readonly onDay: CalendarDay | null;
+  /** null: no roll-up has its days. */
+  readonly ofKind: Prisma.Sql | null;
+}): Prisma.Sql {
+  const isComplete = Prisma.sql`closed.day IS NULL
+    AND report.received >= ${completeDayShare}::float8 * owed.due`;
   return Prisma.sql`
-    UNION ALL
-    SELECT 'completeDays', report.place_code, NULL, NULL, count(*)::float8, 0
-    FROM (SELECT place_code, day, received FROM place_day_reports WHERE ${ofKind}) AS report
-    JOIN owed ON owed.place = report.place_code AND owed.day = report.day
-    LEFT JOIN closed ON closed.place = report.place_code AND closed.day = report.day
-    WHERE closed.day IS NULL AND report.received >= ${completeDayShare}::float8 * owed.due
-    GROUP BY report.place_code`;
+    SELECT owed.place, sum(owed.due)::float8 AS due,
+           coalesce(sum(owed.due) FILTER (WHERE owed.day = ${onDay}::date), 0)::float8 AS of_day,
+           ${ofKind ? Prisma.sql`count(*) FILTER (WHERE ${isComplete})` : Prisma.sql`0`} AS complete
+    FROM owed
+    ${
+      ofKind
+        ? Prisma.sql`
+    LEFT JOIN (SELECT place_code, day, received FROM place_day_reports WHERE ${ofKind}) AS report
+      ON report.place_code = owed.place AND report.day = owed.day
+    LEFT JOIN closed ON closed.place = owed.place AND closed.day = owed.day`
+        : Prisma.empty
+    }
+    WHERE ${ofPlaces}
+    GROUP BY owed.place`;
 }
 
 /**
- * The same of rows that several units make together, counted from their reports. It stands at the first
- * of the units, because facts are told by the places of the roll-ups.
+ * Complete days of rows that several units make together, counted from their reports. They stand at the
+ * first of the units, because facts are told by the places of the roll-ups.
  */
 export function completeDaysOfSets({ ofUnits }: Pick<Reading, "ofUnits">): Prisma.Sql {
   return Prisma.sql`

@@ -224,6 +224,9 @@ export function summaryOf(
     base?.isLookedAt === false ? chosenDays.filter(({ day }) => day < today) : chosenDays,
     rule,
   );
+  const inDoubt = interventions.flatMap(({ intervention, assessment }) =>
+    assessment.isDoubtful ? [intervention] : [],
+  );
   const unitKinds = [...new Set(facts.unitKinds)];
 
   return {
@@ -264,11 +267,7 @@ export function summaryOf(
     lastReceivedAt: facts.lastReceivedAt,
     changes: statusChanges(assessments, { campaign, round, today }),
     reached: reachedUnits(facts.units, shown?.assessment.coverageGoal ?? null),
-    doubts: facts.doubts.filter((doubt) =>
-      interventions.some(
-        ({ intervention, assessment }) => isOfFigure(intervention, doubt) && assessment.isDoubtful,
-      ),
-    ),
+    doubts: facts.doubts.filter((doubt) => inDoubt.some((each) => isOfFigure(each, doubt))),
     gates: gatesOf(campaign, facts.gateCounts),
     steps: facts.steps,
     twoLevels: facts.twoLevels,

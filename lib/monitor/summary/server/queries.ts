@@ -249,6 +249,12 @@ async function unitCounts(
       FROM place_target
       WHERE ${key} AND source = ${campaign.decidingTargetSource}
         AND place_kind = 'unit' AND ${isChosen} AND ${inForceOn(campaign, at.on)}
+    ), today AS MATERIALIZED (
+      -- By the index of days, so not of the round or of units: these would be looked up one by one.
+      SELECT round_number, unit_code AS code, target_group_code, residents
+      FROM tally
+      WHERE district_code = ${campaign.districtCode} AND campaign_id = ${campaign.id}::uuid
+        AND day = ${at.on}::date AND ${isChosen}
     ), counted AS (
       SELECT unit.code, NULL::bigint AS people, 0 AS doses, 0 AS todays, true AS is_shown
       FROM reporting_unit AS unit
@@ -274,12 +280,9 @@ async function unitCounts(
       JOIN target USING (code, target_group_code)
       UNION ALL
       SELECT code, NULL, 0, residents, false
-      FROM (
-        SELECT unit_code AS code, target_group_code, residents
-        FROM tally
-        WHERE ${key} AND day = ${at.on}::date AND ${isChosen}
-      ) AS given
+      FROM today
       JOIN target USING (code, target_group_code)
+      WHERE today.round_number = ${at.round.number}
     )
     SELECT code,
            sum(doses)::float8  AS "dosesAdministered",
