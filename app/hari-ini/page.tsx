@@ -46,7 +46,7 @@ export default async function TodayPage(props: {
       {campaigns.length > 0 ? (
         <ClientMessages of={["today", "places", "offline", "outbox"]} isForEntry>
           {today.campaigns.some(({ isSample }) => isSample) ? (
-            <div className="-mx-4 -mt-5 mb-5 tablet:-mx-6">
+            <div className="-mx-4 -mt-5 mb-5 overflow-hidden tablet:mx-0 tablet:mt-0 tablet:rounded-panel tablet:border tablet:border-b-0 tablet:border-sample-line">
               <SampleBand />
             </div>
           ) : null}

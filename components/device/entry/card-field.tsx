@@ -59,7 +59,7 @@ export function CardField(props: {
       <div className="flex items-start justify-between gap-3">
         <div className="min-w-0">
           <label htmlFor={id} className="text-dense font-medium">
-            {columnName(column, " · ")}
+            <ColumnName column={column} />
           </label>
           <dl id={`${id}-facts`} className="mt-0.5 flex gap-4">
             {facts.map(({ name, value }) => (
@@ -195,4 +195,16 @@ function selectField(id: string) {
     field.focus();
     field.select();
   }
+}
+
+/** What does not add to the others of its intervention is known by its own name, under that of the latter. */
+function ColumnName({ column }: { readonly column: EntryColumn }) {
+  const name = columnName(column, " · ");
+  if (!column.isApart || name === column.groupName) return name;
+  return (
+    <>
+      <span className="sr-only">{column.shortName} · </span>
+      {column.groupName}
+    </>
+  );
 }

@@ -111,16 +111,14 @@ function InterventionHead(props: Head & { readonly group: ColumnGroup }) {
       className={clsx(
         edge,
         "text-left font-semibold",
-        grid.isDense ? "h-11 align-bottom" : "h-7.5 truncate",
+        grid.isDense ? "h-11 align-bottom" : "h-7.5",
         grid.isFoldable(group) && "p-0!",
       )}
     >
       {grid.isFoldable(group) ? (
         <FoldButton name={group.name} onFold={() => props.fold(group.intervention)} />
-      ) : grid.isDense ? (
-        <Name>{group.name}</Name>
       ) : (
-        group.name
+        <Name>{group.name}</Name>
       )}
     </th>
   );
@@ -136,11 +134,13 @@ function GroupHead(props: Head & { readonly column: EntryColumn; readonly isFirs
         title={column.groupName}
         className={clsx(
           `${cell} border-b border-l border-b-line text-right`,
-          isDense ? "h-9 px-1 pb-1 align-bottom text-axis" : "h-6 truncate pr-1.5 pl-0.5 text-note",
+          isDense
+            ? "h-9 px-1 pb-1 align-bottom text-axis"
+            : "h-6 pr-1.5 pl-0.5 align-bottom text-note",
           props.isFirst ? "border-l-line-strong" : "border-l-transparent",
         )}
       >
-        {isDense ? <Name>{column.shortGroupName}</Name> : column.shortGroupName}
+        <Name>{column.shortGroupName}</Name>
       </th>
       {isDense ? null : <EveHead figures={props.figures} />}
     </>

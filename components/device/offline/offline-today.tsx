@@ -82,7 +82,7 @@ function Kept(props: {
   return (
     <>
       {today.campaigns.some(({ isSample }) => isSample) ? (
-        <div className="-mx-4 -mt-5 mb-5 tablet:-mx-6">
+        <div className="-mx-4 -mt-5 mb-5 overflow-hidden tablet:mx-0 tablet:mt-0 tablet:rounded-panel tablet:border tablet:border-b-0 tablet:border-sample-line">
           <SampleBand />
         </div>
       ) : null}

@@ -32,7 +32,7 @@ export function ServedList(props: Props) {
       <div key={noun} className="served-block">
         <p>
           <Icon aria-hidden />
-          {isNoun(noun) ? words.nouns[noun].one : noun}
+          {isNoun(noun) ? words.nouns[noun].many : noun}
         </p>
         <div>
           {rows.map((row) => (
