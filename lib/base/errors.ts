@@ -12,6 +12,7 @@ export type ErrorCode =
   | "directiveChanged"
   | "directiveIssued"
   | "nothingAsked"
+  | "reviewBeforeDay"
   | "followUpChanged"
   | "reasonRequired"
   | "unchangeable"

@@ -41,7 +41,7 @@ export const directiveInput = z
   })
   .superRefine(({ day: issued, reviewOn }, context) => {
     if (reviewOn !== null && reviewOn < issued) {
-      context.addIssue({ code: "custom", path: ["reviewOn"], message: problem("endsBeforeStart") });
+      context.addIssue({ code: "custom", path: ["reviewOn"], message: problem("reviewBeforeDay") });
     }
   });
 

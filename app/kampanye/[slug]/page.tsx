@@ -1,4 +1,4 @@
-import { Download, Upload } from "lucide-react";
+import { Download, ListChecks, Upload } from "lucide-react";
 import type { Metadata } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
@@ -152,6 +152,7 @@ export default async function CampaignPage(props: Props) {
           </ClientMessages>
         </div>
         <ClientMessages of={["campaigns", "problems"]}>
+          <DirectivesLink slug={campaign.slug} />
           <CopyCampaign
             slug={campaign.slug}
             startsOn={proposedStart(campaign, today)}
@@ -190,6 +191,20 @@ function EditTitle(props: { readonly isArchived: boolean }) {
     <h2 className="mb-3 text-section font-semibold">
       {t(props.isArchived ? "archive.content" : "edit.title")}
     </h2>
+  );
+}
+
+/** The navigation has this screen once anything is recorded on it. */
+function DirectivesLink({ slug }: { readonly slug: string }) {
+  const t = useTranslations();
+  return (
+    <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <ButtonLink href={withQuery(routes.directives, { kampanye: slug })}>
+        <ListChecks aria-hidden className="size-4" />
+        {t("campaigns.addPart", { part: t("directives.screen") })}
+      </ButtonLink>
+      <span className="text-note text-ink3">{t("directives.intro")}</span>
+    </p>
   );
 }
 

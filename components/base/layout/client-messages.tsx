@@ -48,6 +48,7 @@ const settingUp: ReadonlySet<string> = new Set<keyof Catalogue["problems"]>([
   "followUpChanged",
   "tooManyAddressees",
   "classLines",
+  "reviewBeforeDay",
   "tooManyDrafts",
   "tooManyColumns",
   "tooManyInterventions",

@@ -19,6 +19,7 @@ type TableLook =
   | "calendar"
   | "data-table"
   | "matrix"
+  | "orders"
   | "parts"
   | "paste-table"
   | "queue"

@@ -66,6 +66,7 @@ const fieldProblems = [
   "tooManyOffices",
   "tooManyAddressees",
   "classLines",
+  "reviewBeforeDay",
   "agesOrder",
   "periodOfRhythm",
   "tooManyMonths",

@@ -239,7 +239,7 @@ export async function setReviewDay(
 ): Promise<void> {
   await inDirective(grant, key, async (tx, standing) => {
     if (reviewOn !== null && reviewOn < standing.day) {
-      throw new AppError("invalid", `review of ${key.id}`, "reviewOn");
+      throw new AppError("reviewBeforeDay", `review of ${key.id}`, "reviewOn");
     }
     await tx.directive.update({
       where: whereOf(key),

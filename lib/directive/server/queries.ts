@@ -7,6 +7,7 @@ import { isWithin, nation, regionCode, type RegionCode } from "@/lib/base/region
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { unitSetKinds } from "@/lib/campaign/unit-set/unit-set";
+import type { AnsweredFollowUp } from "@/lib/directive/answered";
 import {
   addresseeKinds,
   answerStates,
@@ -254,8 +255,6 @@ const listedFollowUp = z.object({
   answeredBy: z.string().nullable(),
 });
 
-export type ListedFollowUp = z.infer<typeof listedFollowUp>;
-
 const lastAnswer = Prisma.sql`
   LEFT JOIN LATERAL (
     SELECT event.text AS answer, to_json(event.at) #>> '{}' AS "answeredAt",
@@ -285,7 +284,7 @@ export async function listFollowUps(
     page,
     perPage,
   }: { readonly today: CalendarDay; readonly page: number; readonly perPage: number },
-): Promise<ListedFollowUp[]> {
+): Promise<AnsweredFollowUp[]> {
   if (!isWithin(district, grant.region)) return [];
   return readRows(listedFollowUp)`
     SELECT ${followUpColumns}, ${partSql(today)} AS part,

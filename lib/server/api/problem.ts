@@ -24,6 +24,7 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   directiveChanged: 409,
   directiveIssued: 409,
   nothingAsked: 422,
+  reviewBeforeDay: 422,
   followUpChanged: 409,
   reasonRequired: 422,
   unchangeable: 422,
