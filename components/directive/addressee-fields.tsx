@@ -31,7 +31,8 @@ export function AddresseeFields(props: {
           ...offices.map(({ code, name, headTitle, isTicked }) => ({
             name: `office-${code}`,
             label: headTitle ?? name,
-            ...(headTitle !== null && { note: name }),
+            // A head who is called by the office needs it no second time.
+            ...(headTitle?.includes(name) === false && { note: `(${name})` }),
             isTicked: tickedOr(state, `office-${code}`, isTicked),
           })),
           ...classes.map((kind) => ({

@@ -91,6 +91,11 @@ function Who(props: { readonly addressee: Addressee; readonly members: number })
       <span>
         {nameOf(addressee)}
         {isWhole ? <small>{t("matrix.members", { count: members })}</small> : null}
+        {addressee.kind === "office" &&
+        !(addressee.office && addressee.name.includes(addressee.office.name)) ? (
+          // "Kepala Puskesmas" may be the head of any.
+          <small>{addressee.office?.name}</small>
+        ) : null}
         {addressee.kind === "class" && addressee.office ? (
           <small>{t("through", { office: addressee.office.name })}</small>
         ) : null}

@@ -4,8 +4,6 @@ import { needed } from "@/lib/coverage/needed";
 import type { Goal } from "@/lib/coverage/goal";
 
 /** What an order is measured by, in the area of whoever is asked. */
-export const measureKinds = ["coverage", "completeness", "targets", "set"] as const;
-
 export type OrderMeasure =
   /** Of an intervention, against its goal. */
   | { readonly kind: "coverage"; readonly intervention: string }

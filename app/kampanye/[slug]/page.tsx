@@ -152,7 +152,6 @@ export default async function CampaignPage(props: Props) {
           </ClientMessages>
         </div>
         <ClientMessages of={["campaigns", "problems"]}>
-          <DirectivesLink slug={campaign.slug} />
           <CopyCampaign
             slug={campaign.slug}
             startsOn={proposedStart(campaign, today)}
@@ -222,53 +221,56 @@ function Steps(props: {
   const isKnown = known === units;
   const ofCampaign = { kampanye: campaign.slug };
   return (
-    <SetUpSteps
-      steps={[
-        {
-          title: t("made"),
-          note: t("madeNote", {
-            from: f.day(campaign.startsOn),
-            to: f.day(campaign.endsOn),
-            interventions: campaign.interventions.length,
-            units,
-          }),
-          isDone: true,
-        },
-        {
-          title: t("targets", { units }),
-          note: t("targetsNote", { known, units }),
-          isDone: isKnown,
-          action: campaign.isArchived ? null : (
-            <ButtonLink
-              href={withQuery(routes.targetImport, ofCampaign)}
-              variant={isKnown ? "secondary" : "primary"}
-            >
-              <Upload aria-hidden className="size-4" />
-              {t("targetsAction")}
-            </ButtonLink>
-          ),
-        },
-        {
-          title: t("people"),
-          note: t("peopleNote", {
-            known: accounts.subdistrictHead.known,
-            all: accounts.subdistrictHead.all,
-            villages: accounts.villageHead.known,
-            allVillages: accounts.villageHead.all,
-          }),
-          isDone: accounts.subdistrictHead.known === accounts.subdistrictHead.all,
-          action: <ButtonLink href={routes.people}>{t("peopleAction")}</ButtonLink>,
-        },
-      ]}
-      footer={
-        <a
-          href={withQuery(routes.targetTemplate, ofCampaign)}
-          className="inline-flex min-h-6 items-center underline"
-          download
-        >
-          {t("template")}
-        </a>
-      }
-    />
+    <div className="grid gap-4">
+      <SetUpSteps
+        steps={[
+          {
+            title: t("made"),
+            note: t("madeNote", {
+              from: f.day(campaign.startsOn),
+              to: f.day(campaign.endsOn),
+              interventions: campaign.interventions.length,
+              units,
+            }),
+            isDone: true,
+          },
+          {
+            title: t("targets", { units }),
+            note: t("targetsNote", { known, units }),
+            isDone: isKnown,
+            action: campaign.isArchived ? null : (
+              <ButtonLink
+                href={withQuery(routes.targetImport, ofCampaign)}
+                variant={isKnown ? "secondary" : "primary"}
+              >
+                <Upload aria-hidden className="size-4" />
+                {t("targetsAction")}
+              </ButtonLink>
+            ),
+          },
+          {
+            title: t("people"),
+            note: t("peopleNote", {
+              known: accounts.subdistrictHead.known,
+              all: accounts.subdistrictHead.all,
+              villages: accounts.villageHead.known,
+              allVillages: accounts.villageHead.all,
+            }),
+            isDone: accounts.subdistrictHead.known === accounts.subdistrictHead.all,
+            action: <ButtonLink href={routes.people}>{t("peopleAction")}</ButtonLink>,
+          },
+        ]}
+        footer={
+          <a
+            href={withQuery(routes.targetTemplate, ofCampaign)}
+            className="inline-flex min-h-6 items-center underline"
+            download
+          >
+            {t("template")}
+          </a>
+        }
+      />
+      <DirectivesLink slug={campaign.slug} />
+    </div>
   );
 }

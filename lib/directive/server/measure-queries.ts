@@ -21,7 +21,7 @@ import { placeCountsBy } from "@/lib/monitor/server/queries";
 import { readRows } from "@/lib/server/db/read";
 
 /** What is measured where; null: nothing can be said. */
-export type Measures = (measure: OrderMeasure, place: MeasuredPlace) => Measured | null;
+type Measures = (measure: OrderMeasure, place: MeasuredPlace) => Measured | null;
 
 const all = parseGoal("1");
 

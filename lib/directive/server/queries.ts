@@ -71,7 +71,7 @@ const listedDirective = z.object({
   progress: z.array(z.object(partCount)),
 });
 
-export type ListedDirective = z.infer<typeof listedDirective>;
+type ListedDirective = z.infer<typeof listedDirective>;
 
 /** The directives of a campaign's screen with how far each is, the newest first; drafts before them. */
 export async function listDirectives(
@@ -144,7 +144,7 @@ const whole = z.object({
 const cell = z.object({ order: z.int(), addressee: z.int(), ...partCount });
 
 /** Follow-ups of an order and an addressee that stand alike. */
-export type CellCount = {
+type CellCount = {
   readonly order: number;
   readonly addressee: number;
   readonly part: ProgressPart;
