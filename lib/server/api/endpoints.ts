@@ -31,6 +31,7 @@ import {
   reportsAnswer,
 } from "./schema";
 import { dayNoteBody, dayNoteRemoved, dayNotesAnswer, dayNoteWritten } from "./schema/day-notes";
+import { directivesAnswer } from "./schema/directives";
 import { officesAnswer } from "./schema/offices";
 import { sourcesAnswer, trendAnswer } from "./schema/days";
 
@@ -213,6 +214,15 @@ export const endpoints = {
     body: targetPopulationInput,
     answer: { status: 200, schema: importAnswer },
     problems: writing,
+  },
+  directives: {
+    operation: "directives",
+    method: "GET",
+    path: "/api/v1/campaigns/{slug}/directives",
+    rule: "directive:manage",
+    summary: "What was asked, of whom, by when, and how many have done it.",
+    answer: { status: 200, schema: directivesAnswer },
+    problems: reading,
   },
   dayNotes: {
     operation: "dayNotes",

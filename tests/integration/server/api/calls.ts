@@ -62,6 +62,7 @@ export const calls: Record<
   removeDayNote: async (slug, _, unit) => [
     `/api/v1/campaigns/${slug}/day-notes?id=${await noteOn(slug, unit.slice(0, 8))}`,
   ],
+  directives: (slug) => [`/api/v1/campaigns/${slug}/directives`],
 };
 
 /** A note that stands, to be taken away. */

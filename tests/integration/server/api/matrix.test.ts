@@ -33,23 +33,23 @@ const columns = Object.keys(calls);
 // of the columns is that of `calls`. This table is the policy: change it only when the policy changes.
 // prettier-ignore
 const table: [Role, string, "home" | "away", ...number[]][] = [
-  //                                                    list create import submit coverage trend receipts history entryKit sources definition change archive restore listOffices storeOffices delete notes addNote removeNote
-  ["administrator",   areas.nation,           "home",   200,    201,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200],
-  ["administrator",   areas.nation,           "away",   200,    201,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200],
-  ["healthOffice",    areas.home,             "home",   200,    201,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200],
-  ["healthOffice",    areas.home,             "away",   200,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404],
-  ["healthOffice",    areas.province,         "away",   200,    201,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200],
-  ["subdistrictHead", areas.homeSelat,        "home",   200,    403,    403,    200,    200,    200,    200,    200,    200,    200,    403,    403,    403,    403,    403,    403,    403,    200,    200,    200],
-  ["subdistrictHead", areas.homeBasarang,     "home",   200,    403,    403,    200,    200,    200,    200,    404,    200,    404,    403,    403,    403,    403,    403,    403,    403,    200,    404,    404],
-  ["subdistrictHead", areas.homeSelat,        "away",   200,    403,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    403,    403,    404,    404,    404,    404],
-  ["villageHead",     areas.homeSelatHilir,   "home",   200,    403,    403,    200,    200,    200,    200,    200,    200,    200,    403,    403,    403,    403,    403,    403,    403,    200,    404,    404],
-  ["villageHead",     areas.homeSelatHulu,    "home",   200,    403,    403,    200,    200,    200,    200,    404,    200,    404,    403,    403,    403,    403,    403,    403,    403,    200,    404,    404],
-  ["villageHead",     areas.homeSelatHilir,   "away",   200,    403,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    403,    403,    404,    404,    404,    404],
-  ["regentOffice",    areas.home,             "home",   200,    403,    403,    403,    200,    200,    403,    200,    403,    200,    403,    403,    403,    403,    403,    403,    403,    200,    403,    403],
-  ["regentOffice",    areas.home,             "away",   200,    403,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    403,    403,    404,    404,    404,    404],
-  ["unitHead",        offices.own,            "home",   200,   403,   403,   200,   200,     200,     200,     200,     200,     200,    403,       403,    403,    403,    403,        403,    403,    200,   404,    404],
-  ["unitHead",        offices.beside,         "home",   200,   403,   403,   200,   200,     200,     200,     404,     200,     404,    403,       403,    403,    403,    403,        403,    403,    200,   404,    404],
-  ["unitHead",        offices.own,            "away",   200,   403,   404,   404,   404,     404,     404,     404,     404,     404,    404,       404,    404,    404,    403,        403,    404,    404,   404,    404],
+  //                                                    list create import submit coverage trend receipts history entryKit sources definition change archive restore listOffices storeOffices delete notes addNote removeNote directives
+  ["administrator",   areas.nation,           "home",   200,    201,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200],
+  ["administrator",   areas.nation,           "away",   200,    201,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200],
+  ["healthOffice",    areas.home,             "home",   200,    201,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200],
+  ["healthOffice",    areas.home,             "away",   200,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404],
+  ["healthOffice",    areas.province,         "away",   200,    201,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200,    200],
+  ["subdistrictHead", areas.homeSelat,        "home",   200,    403,    403,    200,    200,    200,    200,    200,    200,    200,    403,    403,    403,    403,    403,    403,    403,    200,    200,    200,    403],
+  ["subdistrictHead", areas.homeBasarang,     "home",   200,    403,    403,    200,    200,    200,    200,    404,    200,    404,    403,    403,    403,    403,    403,    403,    403,    200,    404,    404,    403],
+  ["subdistrictHead", areas.homeSelat,        "away",   200,    403,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    403,    403,    404,    404,    404,    404,    404],
+  ["villageHead",     areas.homeSelatHilir,   "home",   200,    403,    403,    200,    200,    200,    200,    200,    200,    200,    403,    403,    403,    403,    403,    403,    403,    200,    404,    404,    403],
+  ["villageHead",     areas.homeSelatHulu,    "home",   200,    403,    403,    200,    200,    200,    200,    404,    200,    404,    403,    403,    403,    403,    403,    403,    403,    200,    404,    404,    403],
+  ["villageHead",     areas.homeSelatHilir,   "away",   200,    403,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    403,    403,    404,    404,    404,    404,    404],
+  ["regentOffice",    areas.home,             "home",   200,    403,    403,    403,    200,    200,    403,    200,    403,    200,    403,    403,    403,    403,    403,    403,    403,    200,    403,    403,    200],
+  ["regentOffice",    areas.home,             "away",   200,    403,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    404,    403,    403,    404,    404,    404,    404,    404],
+  ["unitHead",        offices.own,            "home",   200,   403,   403,   200,   200,     200,     200,     200,     200,     200,    403,       403,    403,    403,    403,        403,    403,    200,   404,    404,    403],
+  ["unitHead",        offices.beside,         "home",   200,   403,   403,   200,   200,     200,     200,     404,     200,     404,    403,       403,    403,    403,    403,        403,    403,    200,   404,    404,    403],
+  ["unitHead",        offices.own,            "away",   200,   403,   404,   404,   404,     404,     404,     404,     404,     404,    404,       404,    404,    404,    403,        403,    404,    404,   404,    404,    404],
 ];
 
 const cases = table.flatMap(([role, region, whose, ...expected]) =>
