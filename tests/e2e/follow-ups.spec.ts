@@ -27,7 +27,7 @@ test("a camat answers what is asked, the figures say less, and the health office
   await page.getByRole("button", { name: "Kirim jawaban" }).click();
   await expect(page.getByText("Ada isian yang perlu diperbaiki.")).toBeVisible();
   await expect(page.getByRole("radio", { name: "Selesai" })).toBeChecked();
-  await page.getByLabel("Jawaban", { exact: true }).fill("Semua desa sudah dikunjungi.");
+  await page.getByRole("textbox", { name: "Jawaban" }).fill("Semua desa sudah dikunjungi.");
   await page.getByLabel("Bukti, sebagai teks").fill("Surat tugas 094/212");
   await page.getByRole("button", { name: "Kirim jawaban" }).click();
   const history = page.getByRole("region", { name: "Riwayat" });
@@ -69,13 +69,13 @@ test("what was half typed is there again, and somebody else's is not found @phon
   await signIn(await camatOf(campaign));
   await page.goto("/permintaan");
   await page.getByRole("link", { name: /KEEMPAT/ }).click();
-  await page.getByLabel("Jawaban", { exact: true }).fill("Tiga desa dilayani dengan perahu");
+  await page.getByRole("textbox", { name: "Jawaban" }).fill("Tiga desa dilayani dengan perahu");
   // Kept as it is typed.
   await expect
     .poll(() => page.evaluate(() => JSON.stringify(localStorage)))
     .toContain("Tiga desa dilayani dengan perahu");
   await page.reload();
-  await expect(page.getByLabel("Jawaban", { exact: true })).toHaveValue(
+  await expect(page.getByRole("textbox", { name: "Jawaban" })).toHaveValue(
     "Tiga desa dilayani dengan perahu",
   );
 
@@ -102,7 +102,7 @@ test.describe("without scripts", () => {
     await page.goto("/permintaan");
     await page.getByRole("link", { name: /KEEMPAT/ }).click();
     await page.getByRole("radio", { name: "Tidak dapat, dengan alasan" }).check();
-    await page.getByLabel("Jawaban", { exact: true }).fill("Jembatan putus.");
+    await page.getByRole("textbox", { name: "Jawaban" }).fill("Jembatan putus.");
     await page.getByRole("button", { name: "Kirim jawaban" }).click();
     await expect(page.getByRole("region", { name: "Riwayat" })).toContainText("Jembatan putus.");
   });

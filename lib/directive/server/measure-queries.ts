@@ -7,6 +7,7 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { dayOfRound, roundOn } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { listReportingUnits } from "@/lib/campaign/server/queries";
+import { completeDayShare } from "@/lib/coverage/completeness";
 import { goalOn } from "@/lib/coverage/dated-goal";
 import { parseGoal } from "@/lib/coverage/goal";
 import {
@@ -24,6 +25,8 @@ import { readRows } from "@/lib/server/db/read";
 type Measures = (measure: OrderMeasure, place: MeasuredPlace) => Measured | null;
 
 const all = parseGoal("1");
+/** Of reports what makes a day complete: 18 of 18 days is what no village that does its work has. */
+const enough = parseGoal(String(completeDayShare));
 
 type Unit = {
   readonly code: string;
@@ -167,7 +170,7 @@ function completenessOf(rows: readonly PlaceCounts[]): Measured | null {
   const places = new Map(rows.map((row) => [row.code, row]));
   const due = [...places.values()].reduce((sum, { reportsDue }) => sum + reportsDue, 0);
   const received = [...places.values()].reduce((sum, row) => sum + row.reportsReceived, 0);
-  return due === 0 ? null : { done: Math.min(received, due), of: due, goal: all };
+  return due === 0 ? null : { done: Math.min(received, due), of: due, goal: enough };
 }
 
 function grouped(rows: readonly PlaceCounts[]): ReadonlyMap<string, readonly PlaceCounts[]> {

@@ -37,14 +37,14 @@ const orders = [
     title: "Koordinasi pendataan, layanan, pemantauan",
     text: "Berkoordinasi dengan pelaksana teknis kegiatan BIAN yakni UPT Puskesmas, UPT Dinas Pendidikan, Kementerian Agama dan jajarannya dalam hal pendataan sasaran, sosialisasi kegiatan, pelaksanaan, dan pemantauan pasca-imunisasi.",
     dueIn: -20,
-    measure: ["completeness", null],
+    measure: ["targets", null],
   },
   {
     label: "KEEMPAT",
     title: "Jangkau pelosok, daerah terpencil",
     text: "Memfasilitasi segala dukungan yang diperlukan demi suksesnya persiapan dan pelaksanaan BIAN hingga ke pelosok/daerah terpencil.",
     dueIn: -5,
-    measure: ["coverage", "MR"],
+    measure: ["completeness", null],
   },
 ] as const;
 
@@ -130,7 +130,7 @@ async function askToExplain(client: pg.Client, { id, today, by }: Answering): Pr
      insert into follow_up_event (
        district_code, id, follow_up_id, at, actor_id, actor_name, kind, text)
      select $1, gen_random_uuid(), id, $3::date - 5 + time '02:12', $4, 'Dinas Kesehatan', 'returned',
-            'Cakupan MR di Mantangai masih jauh di bawah target. Mohon dijelaskan.'
+            'Laporan dari beberapa desa belum masuk. Mohon dijelaskan.'
      from returned`,
     [district, id, today, by],
   );
