@@ -4,15 +4,18 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { groupingOf } from "@/app/set-grouping";
 import { Shell } from "@/app/shell";
 import { NoCampaign } from "@/components/campaign/no-campaign";
+import { AskedBlock, PrintedAsked } from "@/components/directive/asked-block";
 import { HatchPatterns } from "@/components/monitor/coverage/hatch";
 import { StatusShapes } from "@/components/monitor/coverage/status-shape";
 import { ClosingList } from "@/components/monitor/summary/closing-list";
 import { MissingTargets } from "@/components/monitor/summary/missing-targets";
 import { PrintSheet } from "@/components/monitor/summary/print-sheet";
 import { SummaryPage } from "@/components/monitor/summary/summary-page";
+import { authorize } from "@/lib/account/auth/grant";
 import { mayEver, ownPlaceName } from "@/lib/account/auth/policy";
 import { lastDay } from "@/lib/campaign/calendar";
 import { openCampaign } from "@/lib/campaign/server/current";
+import { readAsked } from "@/lib/directive/server/asked-queries";
 import { formats } from "@/lib/base/i18n/format";
 import { readClosing } from "@/lib/monitor/server/closing-queries";
 import { readSummary } from "@/lib/monitor/summary/server/queries";
@@ -51,7 +54,16 @@ export default async function SummaryScreen(props: { readonly searchParams: Prom
     roundNumber: Number(single(query["putaran"])),
     sets: await groupingOf(null, askedSetKind(campaign, single(query["per"]))),
   });
-  const closing = await readClosing(grant, campaign, { today, at });
+  const [closing, asked] = await Promise.all([
+    readClosing(grant, campaign, { today, at }),
+    mayEver(actor.role, "directive:manage") && grant.region !== null && !summary.isPast
+      ? readAsked(
+          { manage: authorize(actor, "directive:manage", grant.region), read: grant },
+          campaign,
+          today,
+        )
+      : null,
+  ]);
   const [t, locale] = await Promise.all([getTranslations("summary.sheet"), getLocale()]);
   const { calendar } = summary;
   return (
@@ -86,8 +98,13 @@ export default async function SummaryScreen(props: { readonly searchParams: Prom
             summary={summary}
             campaign={campaign}
             mayReview={mayEver(actor.role, "quality:review")}
+            asked={asked && <AskedBlock asked={asked} today={today} slug={campaign.slug} />}
           />
-          <PrintSheet summary={summary} campaign={campaign} />
+          <PrintSheet
+            summary={summary}
+            campaign={campaign}
+            asked={asked && <PrintedAsked asked={asked} today={today} />}
+          />
         </>
       ) : (
         <MissingTargets summary={summary} campaign={campaign} role={actor.role} />

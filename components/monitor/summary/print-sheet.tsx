@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 import { DoubtNote } from "@/components/monitor/coverage/doubt-note";
 import { TwoLevelsNote } from "@/components/monitor/coverage/two-levels-note";
@@ -25,6 +26,8 @@ import { UnverifiedNote } from "./unverified-note";
 type PrintProps = {
   readonly summary: Summary;
   readonly campaign: Campaign;
+  /** What was asked about the campaign: it takes room of what is to be asked. */
+  readonly asked?: ReactNode;
 };
 
 /** The page on one A4: all interventions in one table instead of a choice, and room for orders. */
@@ -66,6 +69,7 @@ export function PrintSheet(props: PrintProps) {
           )}
         </div>
       ) : null}
+      {props.asked}
       <div className="mt-2 grid break-inside-avoid grid-cols-2 gap-x-8">
         {isOpen ? <PrintedChanges summary={summary} campaign={campaign} /> : null}
         <div className={isOpen ? "" : "col-span-2"}>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 import { useSentences } from "@/components/base/use-sentences";
 import { GroupingChoice } from "@/components/monitor/grouping-choice";
@@ -38,7 +39,13 @@ import { WaitingReports } from "./waiting-reports";
 type Props = { readonly summary: Summary; readonly campaign: Campaign };
 
 /** The summary on a screen: sentence, bars, places, what changed, where it comes from. */
-export function SummaryPage(props: Props & { readonly mayReview: boolean }) {
+export function SummaryPage(
+  props: Props & {
+    readonly mayReview: boolean;
+    /** What was asked about the campaign, for those who asked. */
+    readonly asked?: ReactNode;
+  },
+) {
   const t = useSentences("summary", props.campaign.wording);
   const { summary } = props;
   const isOpen = summary.calendar.phase === "running" || summary.calendar.phase === "sweeping";
@@ -57,6 +64,7 @@ export function SummaryPage(props: Props & { readonly mayReview: boolean }) {
       <GateList gates={summary.gates} />
       <UnverifiedNote {...props} />
       <p className="mt-1 text-note text-ink3">{t("numbers")}</p>
+      {props.asked}
       {summary.parts.length > 1 ? <PartsSection {...props} /> : null}
       <div
         className={`mt-10 grid gap-x-8 gap-y-10 ${isOpen ? "desktop:grid-cols-[1.25fr_1fr_1fr]" : ""}`}

@@ -1,0 +1,76 @@
+import "server-only";
+
+import type { Grant } from "@/lib/account/auth/grant";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import type { Campaign } from "@/lib/campaign/campaign";
+import type { Addressee, Directive, Order } from "@/lib/directive/directive";
+import { matrixOf, oldestLate } from "@/lib/directive/matrix";
+import { progressOf, type Progress } from "@/lib/directive/progress";
+
+import { listDirectives, readDirective } from "./queries";
+import { readSaidShort, type SaidShort } from "./said-queries";
+
+/** What Ringkasan says of what was asked about its campaign. */
+export type AskedSummary = {
+  readonly progress: Progress;
+  /** Of every directive, in their order. */
+  readonly orders: readonly {
+    readonly directive: Directive;
+    readonly order: Order;
+    readonly progress: Progress;
+  }[];
+  /** Who is late, the oldest first. */
+  readonly late: readonly {
+    readonly directive: Directive;
+    readonly order: Order;
+    readonly addressee: Addressee;
+    readonly late: number;
+  }[];
+  /** What offices, classes and camat say is done while its measure is short. */
+  readonly said: readonly SaidShort[];
+};
+
+/**
+ * What was asked about a campaign and how far it is, for those who asked; null: nothing was.
+ *
+ * Villages, of which there are hundreds, are counted and not measured here: their directive's page does.
+ */
+export async function readAsked(
+  grants: { readonly manage: Grant<"directive:manage">; readonly read: Grant<"coverage:read"> },
+  campaign: Campaign,
+  today: CalendarDay,
+): Promise<AskedSummary | null> {
+  const listed = await listDirectives(grants.manage, campaign, today);
+  const issued = listed.filter(({ isIssued, isOfCampaign }) => isIssued && isOfCampaign);
+  if (issued.length === 0) return null;
+  const wholes = (
+    await Promise.all(issued.map(({ id }) => readDirective(grants.manage, campaign, id, today)))
+  ).flatMap((found) => found ?? []);
+  const said = await Promise.all(
+    wholes.map((whole) =>
+      readSaidShort(
+        grants,
+        campaign,
+        { ...whole, addressees: whole.addressees.filter(({ kind }) => kind !== "villages") },
+        today,
+      ),
+    ),
+  );
+  return {
+    progress: progressOf(wholes.flatMap(({ cells }) => cells)),
+    orders: wholes.flatMap((whole) => {
+      const { sums } = matrixOf(whole);
+      return whole.orders.map((order, at) => ({
+        directive: whole.directive,
+        order,
+        progress: sums[at] ?? progressOf([]),
+      }));
+    }),
+    late: wholes
+      .flatMap((whole) =>
+        oldestLate(whole, today).map((late) => ({ ...late, directive: whole.directive })),
+      )
+      .toSorted((a, b) => a.order.dueOn.localeCompare(b.order.dueOn)),
+    said: said.flat(),
+  };
+}
