@@ -17,6 +17,7 @@ import { ProgressBar } from "./progress-bar";
 /** Lines of each list: the page of what was asked has them all. */
 const maxShown = 4;
 const maxOrders = 6;
+const maxPrinted = 2;
 
 type Props = {
   readonly asked: AskedSummary;
@@ -28,6 +29,7 @@ export function AskedBlock(props: Props & { readonly slug: string }) {
   const t = useTranslations("directives.asked");
   const { asked, today, slug } = props;
   const all = followUpsIn(asked.progress);
+  const title = useTitle(asked);
   const to = withQuery(routes.directives, { kampanye: slug });
   if (asked.progress.done === all) {
     return <p className="mt-6 text-dense font-semibold text-reached">{t("allDone", { all })}</p>;
@@ -35,7 +37,7 @@ export function AskedBlock(props: Props & { readonly slug: string }) {
   return (
     <Panel
       className="mt-6"
-      title={useTitle(asked)}
+      title={title}
       note={t("note", { ...asked.progress })}
       actions={
         <ButtonLink href={to}>
@@ -53,17 +55,52 @@ export function AskedBlock(props: Props & { readonly slug: string }) {
   );
 }
 
-/** The same on paper: the orders and who is late the longest, in a few lines. */
+/** The same on paper, where each line takes the room of another: two sentences. */
 export function PrintedAsked({ asked, today }: Props) {
+  const t = useTranslations("directives");
+  const format = formats(useLocale());
+  const nameOf = useLateName();
   return (
-    <section className="mt-2 break-inside-avoid">
-      <p className="text-[1.1rem] font-semibold">{useTitle(asked)}</p>
-      <div className="grid grid-cols-[1.4fr_1fr] gap-x-8">
-        <OrderTable asked={asked} />
-        <Oldest asked={asked} today={today} />
-      </div>
+    <section className="text-[0.9rem]/[1.25] text-ink2">
+      <p className="text-[1.1rem]/[1.35] font-semibold text-ink">{useTitle(asked)}</p>
+      {asked.orders
+        .slice(0, maxOrders)
+        .map(({ order, progress }) =>
+          t("asked.line", {
+            order: order.label,
+            done: progress.done,
+            late: progress.late,
+            day: format.shortDay(order.dueOn),
+          }),
+        )
+        .join("; ")}
+      .
+      {asked.late.length === 0 ? null : (
+        <>
+          {" "}
+          {t("asked.oldest")}:{" "}
+          {asked.late
+            .slice(0, maxPrinted)
+            .map(
+              (late) =>
+                `${nameOf(late)} (${late.order.label}, ${t("asked.days", { days: daysLate(late.order.dueOn, today) })})`,
+            )
+            .join(", ")}
+          .
+        </>
+      )}
     </section>
   );
+}
+
+/** Who is late: an office by its name, heads of areas by their number. */
+function useLateName() {
+  const t = useTranslations("directives.late");
+  const nameOf = useAddresseeName();
+  return ({ addressee, late }: AskedSummary["late"][number]) =>
+    addressee.kind === "subdistricts" || addressee.kind === "villages"
+      ? t("who", { count: late, kind: addressee.kind })
+      : nameOf(addressee);
 }
 
 function useTitle({ progress }: AskedSummary): string {
@@ -93,9 +130,7 @@ function OrderTable({ asked }: Pick<Props, "asked">) {
             <tr key={`${directive.id} ${String(order.position)}`}>
               <RowHead>
                 {order.label}
-                <span className="block text-note font-normal text-ink2 print:hidden">
-                  {order.title}
-                </span>
+                <span className="block text-note font-normal text-ink2">{order.title}</span>
               </RowHead>
               <td className="w-28 max-tablet:hidden">
                 <ProgressBar progress={progress} />
@@ -116,25 +151,22 @@ function OrderTable({ asked }: Pick<Props, "asked">) {
 
 function Oldest({ asked, today }: Props) {
   const t = useTranslations("directives");
-  const nameOf = useAddresseeName();
+  const nameOf = useLateName();
   if (asked.late.length === 0) return null;
   return (
     <section>
       <h3 className="text-dense font-semibold">{t("asked.oldest")}</h3>
       <ul>
-        {asked.late.slice(0, maxShown).map(({ directive, order, addressee, late }) => (
+        {asked.late.slice(0, maxShown).map((late) => (
           <li
-            key={`${directive.id} ${String(order.position)} ${String(addressee.position)}`}
-            className="flex justify-between gap-3 border-b border-line py-1.5 text-dense print:py-0.5"
+            key={`${late.directive.id} ${String(late.order.position)} ${String(late.addressee.position)}`}
+            className="flex justify-between gap-3 border-b border-line py-1.5 text-dense"
           >
             <span className="min-w-0 wrap-anywhere">
-              {addressee.kind === "subdistricts" || addressee.kind === "villages"
-                ? t("late.who", { count: late, kind: addressee.kind })
-                : nameOf(addressee)}{" "}
-              <span className="text-note text-ink3">{order.label}</span>
+              {nameOf(late)} <span className="text-note text-ink3">{late.order.label}</span>
             </span>
             <b className="shrink-0 font-semibold text-behind">
-              {t("asked.days", { days: daysLate(order.dueOn, today) })}
+              {t("asked.days", { days: daysLate(late.order.dueOn, today) })}
             </b>
           </li>
         ))}

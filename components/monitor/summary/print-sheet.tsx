@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
@@ -26,7 +27,7 @@ import { UnverifiedNote } from "./unverified-note";
 type PrintProps = {
   readonly summary: Summary;
   readonly campaign: Campaign;
-  /** What was asked about the campaign: it takes room of what is to be asked. */
+  /** What was asked about the campaign, in the place of the reports that are waited for. */
   readonly asked?: ReactNode;
 };
 
@@ -69,17 +70,28 @@ export function PrintSheet(props: PrintProps) {
           )}
         </div>
       ) : null}
-      {props.asked}
-      <div className="mt-2 grid break-inside-avoid grid-cols-2 gap-x-8">
+      <div
+        className={clsx(
+          "grid break-inside-avoid grid-cols-2 gap-x-8",
+          props.asked ? "mt-1" : "mt-2",
+        )}
+      >
         {isOpen ? <PrintedChanges summary={summary} campaign={campaign} /> : null}
         <div className={isOpen ? "" : "col-span-2"}>
-          {!summary.isPast && summary.reports && summary.reports.waiting.length > 0 ? (
-            <PrintedWaiting summary={summary} />
-          ) : null}
-          <p className="mt-1.5 text-[1.1rem] font-semibold">{t("sheet.orders")}</p>
-          <div className="mt-5.5 border-b border-line-strong" />
-          <div className="mt-5.5 border-b border-line-strong" />
-          <div className="mt-5.5 border-b border-line-strong" />
+          {/* How many villages of each place reported stands in the table too. */}
+          {props.asked ??
+            (!summary.isPast && summary.reports && summary.reports.waiting.length > 0 ? (
+              <PrintedWaiting summary={summary} />
+            ) : null)}
+          <p className={clsx("text-[1.1rem] font-semibold", props.asked ? "mt-1" : "mt-1.5")}>
+            {t("sheet.orders")}
+          </p>
+          {[1, 2, 3].map((line) => (
+            <div
+              key={line}
+              className={clsx("border-b border-line-strong", props.asked ? "mt-3.5" : "mt-5.5")}
+            />
+          ))}
         </div>
       </div>
       <PrintOrigin {...props} />

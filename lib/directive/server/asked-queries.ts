@@ -3,12 +3,13 @@ import "server-only";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { Campaign } from "@/lib/campaign/campaign";
+import type { SaidShort } from "@/lib/directive/answered";
 import type { Addressee, Directive, Order } from "@/lib/directive/directive";
 import { matrixOf, oldestLate } from "@/lib/directive/matrix";
 import { progressOf, type Progress } from "@/lib/directive/progress";
 
 import { listDirectives, readDirective } from "./queries";
-import { readSaidShort, type SaidShort } from "./said-queries";
+import { readSaidShort } from "./said-queries";
 
 /** What Ringkasan says of what was asked about its campaign. */
 export type AskedSummary = {
