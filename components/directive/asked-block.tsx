@@ -9,7 +9,7 @@ import { routes, withQuery } from "@/lib/base/routes";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { daysLate } from "@/lib/directive/matrix";
 import { followUpsIn } from "@/lib/directive/progress";
-import type { AskedSummary } from "@/lib/directive/server/asked-queries";
+import type { AskedSummary } from "@/lib/directive/asked";
 
 import { useAddresseeName, useMemberName } from "./directive-words";
 import { ProgressBar } from "./progress-bar";

@@ -3,33 +3,12 @@ import "server-only";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { Campaign } from "@/lib/campaign/campaign";
-import type { SaidShort } from "@/lib/directive/answered";
-import type { Addressee, Directive, Order } from "@/lib/directive/directive";
+import type { AskedSummary } from "@/lib/directive/asked";
 import { matrixOf, oldestLate } from "@/lib/directive/matrix";
-import { progressOf, type Progress } from "@/lib/directive/progress";
+import { progressOf } from "@/lib/directive/progress";
 
 import { listDirectives, readDirective } from "./queries";
 import { readSaidShort } from "./said-queries";
-
-/** What Ringkasan says of what was asked about its campaign. */
-export type AskedSummary = {
-  readonly progress: Progress;
-  /** Of every directive, in their order. */
-  readonly orders: readonly {
-    readonly directive: Directive;
-    readonly order: Order;
-    readonly progress: Progress;
-  }[];
-  /** Who is late, the oldest first. */
-  readonly late: readonly {
-    readonly directive: Directive;
-    readonly order: Order;
-    readonly addressee: Addressee;
-    readonly late: number;
-  }[];
-  /** What offices, classes and camat say is done while its measure is short. */
-  readonly said: readonly SaidShort[];
-};
 
 /**
  * What was asked about a campaign and how far it is, for those who asked; null: nothing was.
