@@ -3,7 +3,8 @@ import { cache } from "react";
 import { authorize } from "@/lib/account/auth/grant";
 import { mayEver, ownPlace, type Actor } from "@/lib/account/auth/policy";
 import type { ScreenKey } from "@/lib/account/screens";
-import { isAnyDirective, isAnyAsked } from "@/lib/directive/server/queries";
+import { isAnyDirective } from "@/lib/directive/server/directive-queries";
+import { isAnyAsked } from "@/lib/directive/server/follow-up-queries";
 import { isGoing } from "@/lib/monitor/first-steps/server/queries";
 
 /** Which screens that stand in the navigation on demand somebody has something on. */

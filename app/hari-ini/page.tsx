@@ -14,7 +14,7 @@ import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 import { campaignsOf } from "@/lib/campaign/server/current";
 import { followUpZone } from "@/lib/directive/server/measured-now";
-import { countOwnWaiting } from "@/lib/directive/server/queries";
+import { countOwnWaiting } from "@/lib/directive/server/follow-up-queries";
 import { todayRows } from "@/lib/report/server/today-queries";
 import { todayOf } from "@/lib/report/today";
 

@@ -11,7 +11,7 @@ import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { followUpZone, measuredOfAll } from "@/lib/directive/server/measured-now";
-import { ownFollowUps } from "@/lib/directive/server/queries";
+import { ownFollowUps } from "@/lib/directive/server/follow-up-queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("followUps");

@@ -15,7 +15,7 @@ import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { isOfGroup, kindGroups, readKindGroup } from "@/lib/directive/kind-group";
-import { listDirectives } from "@/lib/directive/server/queries";
+import { listDirectives } from "@/lib/directive/server/directive-queries";
 
 import { Shell } from "../shell";
 

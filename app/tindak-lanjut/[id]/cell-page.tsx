@@ -7,7 +7,8 @@ import { routes, withQuery } from "@/lib/base/routes";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { progressOf, progressParts, type ProgressPart } from "@/lib/directive/progress";
-import { listFollowUps, type WholeDirective } from "@/lib/directive/server/queries";
+import { type WholeDirective } from "@/lib/directive/server/directive-queries";
+import { listFollowUps } from "@/lib/directive/server/follow-up-queries";
 
 const perPage = 100;
 

@@ -18,7 +18,7 @@ import {
   saveDirectiveAction,
   storeOrderAction,
 } from "@/lib/directive/server/actions";
-import type { WholeDirective } from "@/lib/directive/server/queries";
+import type { WholeDirective } from "@/lib/directive/server/directive-queries";
 
 import { addresseesIn, keptForms } from "../open-directives";
 

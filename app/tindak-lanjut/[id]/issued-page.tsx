@@ -18,7 +18,8 @@ import { matrixOf, oldestLate } from "@/lib/directive/matrix";
 import { lateReminder } from "@/lib/directive/reminder";
 import { removeDirectiveAction, setReviewDayAction } from "@/lib/directive/server/actions";
 import { readFigures } from "@/lib/directive/server/frozen-queries";
-import { listFollowUps, type WholeDirective } from "@/lib/directive/server/queries";
+import { type WholeDirective } from "@/lib/directive/server/directive-queries";
+import { listFollowUps } from "@/lib/directive/server/follow-up-queries";
 import { readSaidShort, wholeList } from "@/lib/directive/server/said-queries";
 
 /** Orders beyond which a sheet of paper is turned. */

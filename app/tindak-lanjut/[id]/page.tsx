@@ -8,7 +8,7 @@ import { StatusShapes } from "@/components/monitor/coverage/status-shape";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 import { openCampaign } from "@/lib/campaign/server/current";
-import { readDirective } from "@/lib/directive/server/queries";
+import { readDirective } from "@/lib/directive/server/directive-queries";
 
 import { Shell } from "../../shell";
 import { CellPage, readCell } from "./cell-page";

@@ -29,18 +29,11 @@ import {
 } from "@/lib/directive/schema";
 
 import { answerFollowUp, reviewFollowUp } from "./answer-commands";
-import {
-  beginDirective,
-  changeDirective,
-  issueDirective,
-  removeDirective,
-  removeOrder,
-  setReviewDay,
-  storeOrder,
-} from "./commands";
+import { beginDirective, changeDirective, removeOrder, storeOrder } from "./draft-commands";
+import { issueDirective, removeDirective, setReviewDay } from "./commands";
 import { readFigures } from "./frozen-queries";
 import { measuredNow } from "./measured-now";
-import { readDirective } from "./queries";
+import { readDirective } from "./directive-queries";
 
 const count = z.coerce.number().pipe(z.int());
 const aboutDirective = z.object({ kampanye: z.string(), id: z.uuid() });

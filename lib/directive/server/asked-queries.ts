@@ -7,7 +7,7 @@ import type { AskedSummary } from "@/lib/directive/asked";
 import { matrixOf, oldestLate } from "@/lib/directive/matrix";
 import { progressOf } from "@/lib/directive/progress";
 
-import { listDirectives, readDirective } from "./queries";
+import { listDirectives, readDirective } from "./directive-queries";
 import { readSaidShort } from "./said-queries";
 
 /**

@@ -2,165 +2,22 @@ import "server-only";
 
 import { z } from "zod";
 
-import { recordAudit } from "@/lib/account/audit/server/record";
-import type { Grant } from "@/lib/account/auth/grant";
 import { AppError } from "@/lib/base/errors";
-import { limits } from "@/lib/base/limits";
-import { isWithin, type RegionCode } from "@/lib/base/region/code";
-import { now } from "@/lib/base/time/clock";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import { now } from "@/lib/base/time/clock";
 import type { FrozenFigures } from "@/lib/directive/frozen";
-import { measureKey } from "@/lib/directive/measure";
-import type { AddresseesInput, DirectiveInput, OrderInput } from "@/lib/directive/schema";
 import { dateColumn } from "@/lib/server/db/calendar-column";
-import { db, type Transaction } from "@/lib/server/db/client";
 import { readRows } from "@/lib/server/db/read";
 
-type ManageGrant = Grant<"directive:manage">;
-
-/** Which directive: its id is unique in its kabupaten. */
-export type DirectiveKey = { readonly district: RegionCode; readonly id: string };
-
-type Sent = {
-  readonly directive: DirectiveInput;
-  readonly addressees: AddresseesInput;
-  /** Id of the campaign that it is about; null: none. */
-  readonly campaign: string | null;
-};
-
-/**
- * Begins a directive: a draft without orders.
- *
- * @param id by who sends it, so that what is sent twice is begun once.
- * @throws {AppError} `notFound` for a kabupaten outside the grant's region; `unknownOffice` (field `addressees`).
- */
-export async function beginDirective(
-  grant: ManageGrant,
-  { district, id }: DirectiveKey,
-  { directive, addressees, campaign }: Sent,
-): Promise<void> {
-  requireWithin(grant, district);
-  await db().$transaction(async (tx) => {
-    const begun = await tx.directive.createMany({
-      data: {
-        ...columnsOf(directive),
-        districtCode: district,
-        id,
-        campaignId: campaign,
-        createdBy: grant.actor.id,
-      },
-      skipDuplicates: true,
-    });
-    if (begun.count === 0) return;
-    await writeAddressees(tx, { district, id }, addressees);
-    await record(tx, grant, { district, id }, "directive.begun", { after: directive });
-  });
-}
-
-/**
- * Changes what a draft says of itself and whom it is addressed to. An order stays asked of those who
- * stay, and of nobody new.
- *
- * @throws {AppError} `notFound`; `directiveIssued` once it is no draft; `directiveChanged` when it is not
- * at the version that was changed; `unknownOffice` (field `addressees`).
- */
-export async function changeDirective(
-  grant: ManageGrant,
-  key: DirectiveKey,
-  version: number,
-  { directive, addressees, campaign }: Sent,
-): Promise<void> {
-  await inDraft(grant, key, version, async (tx) => {
-    const before = await tx.directiveAddressee.findMany({ where: ofDirective(key) });
-    await tx.directive.update({
-      where: whereOf(key),
-      data: { ...columnsOf(directive), campaignId: campaign },
-    });
-    await tx.directiveAddressee.deleteMany({ where: ofDirective(key) });
-    const after = await writeAddressees(tx, key, addressees);
-    const moved = new Map(
-      before.flatMap((old) => {
-        const found = after.find((each) => isSame(each, old));
-        return found ? [[old.position, found.position] as const] : [];
-      }),
-    );
-    for (const order of await tx.directiveOrder.findMany({ where: ofDirective(key) })) {
-      const askedOf = order.askedOf.flatMap((position) => moved.get(position) ?? []);
-      await tx.directiveOrder.update({ where: orderKey(key, order.position), data: { askedOf } });
-    }
-    await record(tx, grant, key, "directive.changed", { after: directive });
-  });
-}
-
-/**
- * Stores an order of a draft.
- *
- * @param position of one that stands; null: a new one, the last.
- * @throws {AppError} as `changeDirective`; `notFound` for an order that is not there; `tooLarge` beyond
- * `limits.directiveOrders`; `invalid` (field `askedOf`) for an addressee that it does not have.
- */
-export async function storeOrder(
-  grant: ManageGrant,
-  key: DirectiveKey,
-  version: number,
-  { position, order }: { readonly position: number | null; readonly order: OrderInput },
-): Promise<void> {
-  await inDraft(grant, key, version, async (tx) => {
-    const addressees = await tx.directiveAddressee.findMany({ where: ofDirective(key) });
-    if (order.askedOf.some((asked) => addressees.every((each) => each.position !== asked))) {
-      throw new AppError("invalid", `addressees of ${key.id}`, "askedOf");
-    }
-    const { measure, dueOn, ...columns } = order;
-    const data = {
-      ...columns,
-      dueOn: dateColumn(dueOn),
-      measure: measure?.kind ?? null,
-      measureOf:
-        measure?.kind === "coverage"
-          ? measure.intervention
-          : measure?.kind === "set"
-            ? measure.set
-            : null,
-    };
-    if (position === null) {
-      const { _max: last, _count: orders } = await tx.directiveOrder.aggregate({
-        where: ofDirective(key),
-        _max: { position: true },
-        _count: true,
-      });
-      if (orders >= limits.directiveOrders) throw new AppError("tooLarge", `orders of ${key.id}`);
-      const next = (last.position ?? 0) + 1;
-      await tx.directiveOrder.create({ data: { ...ofDirective(key), position: next, ...data } });
-    } else {
-      const { count } = await tx.directiveOrder.updateMany({
-        where: { ...ofDirective(key), position },
-        data,
-      });
-      if (count === 0) throw new AppError("notFound", `order ${String(position)} of ${key.id}`);
-    }
-    await record(tx, grant, key, "directive.orderStored", {
-      after: { ...order, measure: measure && measureKey(measure) },
-    });
-  });
-}
-
-/** Takes an order out of a draft; those behind it keep their numbers. @throws {AppError} as `storeOrder`. */
-export async function removeOrder(
-  grant: ManageGrant,
-  key: DirectiveKey,
-  version: number,
-  position: number,
-): Promise<void> {
-  await inDraft(grant, key, version, async (tx) => {
-    const where = { ...ofDirective(key), position };
-    const before = await tx.directiveOrder.findFirst({ where });
-    if (!before) throw new AppError("notFound", `order ${String(position)} of ${key.id}`);
-    await tx.directiveOrder.deleteMany({ where });
-    await record(tx, grant, key, "directive.orderRemoved", {
-      before: { label: before.label, title: before.title },
-    });
-  });
-}
+import {
+  directiveRow,
+  inDirective,
+  inDraft,
+  ofDirective,
+  recordDirective,
+  type DirectiveKey,
+  type ManageGrant,
+} from "./directive-lock-commands";
 
 const asked = z.object({ followUps: z.int() });
 
@@ -184,7 +41,7 @@ export async function issueDirective(
       throw new AppError("nothingAsked", `directive ${key.id}`);
     }
     await tx.directive.update({
-      where: whereOf(key),
+      where: directiveRow(key),
       data: { issuedAt: now(), ...(frozen && { frozen }) },
     });
     const [made] = await readRows(asked, tx)`
@@ -208,7 +65,7 @@ export async function issueDirective(
       )
       SELECT count(*)::int AS "followUps" FROM made`;
     const followUps = made?.followUps ?? 0;
-    await record(tx, grant, key, "directive.issued", {
+    await recordDirective(tx, grant, key, "directive.issued", {
       after: { orders: orders.length, followUps },
     });
     return followUps;
@@ -226,8 +83,8 @@ export async function removeDirective(grant: ManageGrant, key: DirectiveKey): Pr
       where: { ...ofDirective(key), version: { gt: 1 } },
     });
     if (answered > 0) throw new AppError("inUse", `directive ${key.id}`);
-    await tx.directive.delete({ where: whereOf(key) });
-    await record(tx, grant, key, "directive.removed", { before: standing });
+    await tx.directive.delete({ where: directiveRow(key) });
+    await recordDirective(tx, grant, key, "directive.removed", { before: standing });
   });
 }
 
@@ -242,125 +99,9 @@ export async function setReviewDay(
       throw new AppError("reviewBeforeDay", `review of ${key.id}`, "reviewOn");
     }
     await tx.directive.update({
-      where: whereOf(key),
+      where: directiveRow(key),
       data: { reviewOn: reviewOn && dateColumn(reviewOn), version: { increment: 1 } },
     });
-    await record(tx, grant, key, "directive.reviewSet", { after: { reviewOn } });
+    await recordDirective(tx, grant, key, "directive.reviewSet", { after: { reviewOn } });
   });
-}
-
-const standingDirective = z.object({
-  version: z.int(),
-  isIssued: z.boolean(),
-  kind: z.string(),
-  title: z.string(),
-  day: z.iso.date(),
-});
-
-/** Does the work with the directive's row locked: what writes it queues here. */
-async function inDirective<Result>(
-  grant: ManageGrant,
-  { district, id }: DirectiveKey,
-  work: (tx: Transaction, standing: z.infer<typeof standingDirective>) => Promise<Result>,
-): Promise<Result> {
-  requireWithin(grant, district);
-  return db().$transaction(async (tx) => {
-    const [standing] = await readRows(standingDirective, tx)`
-      SELECT version, issued_at IS NOT NULL AS "isIssued", kind, title, day::text AS day
-      FROM directive WHERE district_code = ${district} AND id = ${id}::uuid
-      FOR NO KEY UPDATE`;
-    if (!standing) throw new AppError("notFound", `directive ${id}`);
-    return work(tx, standing);
-  });
-}
-
-async function inDraft<Result>(
-  grant: ManageGrant,
-  key: DirectiveKey,
-  version: number,
-  work: (tx: Transaction) => Promise<Result>,
-): Promise<Result> {
-  return inDirective(grant, key, async (tx, standing) => {
-    if (standing.isIssued) throw new AppError("directiveIssued", `directive ${key.id}`);
-    if (standing.version !== version) throw new AppError("directiveChanged", `directive ${key.id}`);
-    await tx.directive.update({ where: whereOf(key), data: { version: { increment: 1 } } });
-    return work(tx);
-  });
-}
-
-function requireWithin(grant: ManageGrant, district: RegionCode): void {
-  if (!isWithin(district, grant.region)) throw new AppError("notFound", district);
-}
-
-function whereOf({ district, id }: DirectiveKey) {
-  return { districtCode_id: { districtCode: district, id } };
-}
-
-function ofDirective({ district, id }: DirectiveKey) {
-  return { districtCode: district, directiveId: id };
-}
-
-function orderKey({ district, id }: DirectiveKey, position: number) {
-  return {
-    districtCode_directiveId_position: { districtCode: district, directiveId: id, position },
-  };
-}
-
-function columnsOf({ day, reviewOn, ...columns }: DirectiveInput) {
-  return { ...columns, day: dateColumn(day), reviewOn: reviewOn && dateColumn(reviewOn) };
-}
-
-type AddresseeRow = {
-  readonly position: number;
-  readonly kind: string;
-  readonly name: string;
-  readonly officeCode: string | null;
-};
-
-function isSame(one: AddresseeRow, other: AddresseeRow): boolean {
-  if (one.kind !== other.kind) return false;
-  return one.kind === "class"
-    ? one.name === other.name
-    : one.kind !== "office" || one.officeCode === other.officeCode;
-}
-
-async function writeAddressees(
-  tx: Transaction,
-  key: DirectiveKey,
-  addressees: AddresseesInput,
-): Promise<AddresseeRow[]> {
-  const codes = addressees.flatMap((each) => ("office" in each && each.office) || []);
-  const offices = await tx.office.findMany({
-    where: { districtCode: key.district, code: { in: codes } },
-  });
-  const officeOf = new Map(offices.map((office) => [office.code, office]));
-  const unknown = codes.find((code) => !officeOf.has(code));
-  if (unknown !== undefined) throw new AppError("unknownOffice", unknown, "addressees");
-  const rows = addressees.map((each, index): AddresseeRow => {
-    const position = index + 1;
-    if (each.kind === "subdistricts" || each.kind === "villages") {
-      return { position, kind: each.kind, name: "", officeCode: null };
-    }
-    if (each.kind === "class") {
-      return { position, kind: each.kind, name: each.name, officeCode: each.office };
-    }
-    const name = officeOf.get(each.office)?.name ?? "";
-    return { position, kind: each.kind, name, officeCode: each.office };
-  });
-  await tx.directiveAddressee.createMany({
-    data: rows.map((row) => ({ ...ofDirective(key), ...row })),
-  });
-  return rows;
-}
-
-async function record(
-  tx: Transaction,
-  grant: ManageGrant,
-  { district, id }: DirectiveKey,
-  action: string,
-  what: { readonly before?: unknown; readonly after?: unknown },
-): Promise<void> {
-  await recordAudit(tx, [
-    { actor: grant.actor, districtCode: district, action, subject: `directive/${id}`, ...what },
-  ]);
 }

@@ -9,7 +9,7 @@ import { campaignGrant } from "@/lib/campaign/server/current";
 import type { Measured, MeasuredPlace } from "@/lib/directive/measure";
 
 import { readMeasures } from "./measure-queries";
-import { readFollowUp, type OneFollowUp, type OwnFollowUp } from "./queries";
+import { readFollowUp, type OneFollowUp, type OwnFollowUp } from "./follow-up-queries";
 
 /** The day by which follow-ups that are about no campaign are late: western Indonesia's. */
 export const followUpZone: TimeZone = "Asia/Jakarta";

@@ -8,7 +8,8 @@ import type { Addressee } from "@/lib/directive/directive";
 import { isShort, type Measured, type MeasuredPlace } from "@/lib/directive/measure";
 
 import { readMeasures } from "./measure-queries";
-import { listFollowUps, type WholeDirective } from "./queries";
+import { type WholeDirective } from "./directive-queries";
+import { listFollowUps } from "./follow-up-queries";
 
 /** More rows than any kabupaten asks of its villages at once: a whole list is read as one page. */
 export const wholeList = 50_000;

@@ -19,21 +19,17 @@ import { answerFollowUp, reviewFollowUp } from "@/lib/directive/server/answer-co
 import {
   beginDirective,
   changeDirective,
-  issueDirective,
-  removeDirective,
   removeOrder,
-  setReviewDay,
   storeOrder,
-} from "@/lib/directive/server/commands";
+} from "@/lib/directive/server/draft-commands";
+import { issueDirective, removeDirective, setReviewDay } from "@/lib/directive/server/commands";
+import { countLate, listDirectives, readDirective } from "@/lib/directive/server/directive-queries";
 import {
-  countLate,
   countOwnWaiting,
-  listDirectives,
   listFollowUps,
   ownFollowUps,
-  readDirective,
   readFollowUp,
-} from "@/lib/directive/server/queries";
+} from "@/lib/directive/server/follow-up-queries";
 
 import { bian, loadDistricts, person } from "../campaign/district";
 

@@ -12,8 +12,10 @@ import { createCampaign } from "@/lib/campaign/server/commands";
 import { findCampaign } from "@/lib/campaign/server/queries";
 import { addresseesInput, directiveInput, orderInput } from "@/lib/directive/schema";
 import { answerFollowUp } from "@/lib/directive/server/answer-commands";
-import { beginDirective, issueDirective, storeOrder } from "@/lib/directive/server/commands";
-import { ownFollowUps, readDirective } from "@/lib/directive/server/queries";
+import { beginDirective, storeOrder } from "@/lib/directive/server/draft-commands";
+import { issueDirective } from "@/lib/directive/server/commands";
+import { readDirective } from "@/lib/directive/server/directive-queries";
+import { ownFollowUps } from "@/lib/directive/server/follow-up-queries";
 import { readSaidShort } from "@/lib/directive/server/said-queries";
 
 import { bian, loadDistricts, person } from "../campaign/district";

@@ -10,7 +10,8 @@ import { localDay } from "@/lib/base/time/time-zone";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { directiveCsv, directiveFileName } from "@/lib/directive/csv";
 import { readMeasures } from "@/lib/directive/server/measure-queries";
-import { listFollowUps, readDirective } from "@/lib/directive/server/queries";
+import { readDirective } from "@/lib/directive/server/directive-queries";
+import { listFollowUps } from "@/lib/directive/server/follow-up-queries";
 import { measuredPlaceOf, wholeList } from "@/lib/directive/server/said-queries";
 
 /** Every follow-up of a directive as a file, with what the figures say of each. */

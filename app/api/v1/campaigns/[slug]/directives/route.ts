@@ -1,7 +1,7 @@
 import { localDay } from "@/lib/base/time/time-zone";
 import { measureKey } from "@/lib/directive/measure";
 import { progressOf } from "@/lib/directive/progress";
-import { listDirectives, readDirective } from "@/lib/directive/server/queries";
+import { listDirectives, readDirective } from "@/lib/directive/server/directive-queries";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { serveCampaign } from "@/lib/server/api/serve";
 
