@@ -2,6 +2,7 @@ import { expect, test } from "./fixtures";
 import { pages, personOf } from "./support/pages";
 import { maxRetries } from "./support/session";
 import type { Role } from "@/lib/account/auth/policy";
+import { instructionIds } from "@/prisma/seed/demo/kapuas-instruction";
 
 const notFound = "Halaman tidak ditemukan";
 
@@ -67,6 +68,10 @@ const strangers = [
       "/sasaran/templat?kampanye=bian-kapuas",
       "/kampanye/bian-kapuas",
       "/kampanye/bian-kapuas/definisi",
+      "/tindak-lanjut?kampanye=bian-kapuas",
+      `/tindak-lanjut/${instructionIds.directive}?kampanye=bian-kapuas`,
+      `/tindak-lanjut/${instructionIds.directive}/csv?kampanye=bian-kapuas`,
+      `/permintaan/${instructionIds.followUp}?kampanye=bian-kapuas`,
     ],
     names: ["BIAN Kabupaten Kapuas", "Selat Hilir", "Mantangai"],
   },
@@ -100,6 +105,15 @@ const strangers = [
       "/input/62.03.01.1008?kampanye=bian-kapuas",
     ],
     names: ["Selat Tengah", "Selat Dalam"],
+  },
+  {
+    who: "camat.mantangai",
+    what: "what is asked of the camat of Selat, nor of others",
+    addresses: [
+      `/permintaan/${instructionIds.followUp}`,
+      `/tindak-lanjut/${instructionIds.directive}?kampanye=bian-kapuas`,
+    ],
+    names: ["Jangkau pelosok", "Camat Selat"],
   },
   {
     who: "kepala.pkmselat",
