@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { groupingOf } from "@/app/set-grouping";
 import { Shell } from "@/app/shell";
 import { NoCampaign } from "@/components/campaign/no-campaign";
-import { AskedBlock, PrintedAsked } from "@/components/directive/asked-block";
+import { AskedBlock, AskedLead, PrintedAsked } from "@/components/directive/asked-block";
 import { HatchPatterns } from "@/components/monitor/coverage/hatch";
 import { StatusShapes } from "@/components/monitor/coverage/status-shape";
 import { ClosingList } from "@/components/monitor/summary/closing-list";
@@ -66,6 +66,7 @@ export default async function SummaryScreen(props: { readonly searchParams: Prom
   ]);
   const [t, locale] = await Promise.all([getTranslations("summary.sheet"), getLocale()]);
   const { calendar } = summary;
+  const block = asked && <AskedBlock asked={asked} today={today} slug={campaign.slug} />;
   return (
     <Shell
       actor={actor}
@@ -98,7 +99,7 @@ export default async function SummaryScreen(props: { readonly searchParams: Prom
             summary={summary}
             campaign={campaign}
             mayReview={mayEver(actor.role, "quality:review")}
-            asked={asked && <AskedBlock asked={asked} today={today} slug={campaign.slug} />}
+            asked={block && { lead: <AskedLead asked={asked} />, block }}
           />
           <PrintSheet
             summary={summary}
@@ -107,7 +108,12 @@ export default async function SummaryScreen(props: { readonly searchParams: Prom
           />
         </>
       ) : (
-        <MissingTargets summary={summary} campaign={campaign} role={actor.role} />
+        <>
+          <HatchPatterns />
+          <StatusShapes />
+          <MissingTargets summary={summary} campaign={campaign} role={actor.role} />
+          {block}
+        </>
       )}
     </Shell>
   );

@@ -24,6 +24,15 @@ type Props = {
   readonly today: CalendarDay;
 };
 
+/** A sentence of what is late, behind what is said of the goals; nothing where nothing is. */
+export function AskedLead(props: { readonly asked: AskedSummary }) {
+  const t = useTranslations("directives.asked");
+  const { late } = props.asked.progress;
+  return late === 0
+    ? null
+    : t.rich("lead", { late, b: (text) => <b className="font-semibold text-behind">{text}</b> });
+}
+
 /** What was asked, on Ringkasan: order by order, who is late the longest, what is said and not so. */
 export function AskedBlock(props: Props & { readonly slug: string }) {
   const t = useTranslations("directives.asked");

@@ -42,8 +42,8 @@ type Props = { readonly summary: Summary; readonly campaign: Campaign };
 export function SummaryPage(
   props: Props & {
     readonly mayReview: boolean;
-    /** What was asked about the campaign, for those who asked. */
-    readonly asked?: ReactNode;
+    /** What was asked about the campaign, for those who asked: beside the sentence, and under the bars. */
+    readonly asked?: { readonly lead: ReactNode; readonly block: ReactNode } | null;
   },
 ) {
   const t = useSentences("summary", props.campaign.wording);
@@ -53,7 +53,7 @@ export function SummaryPage(
     <div className="print:hidden">
       <PastNotice {...props} />
       {summary.isPast ? <LaterTarget steps={summary.steps} on={summary.today} /> : null}
-      <SummaryHead {...props} />
+      <SummaryHead {...props} lead={props.asked?.lead} />
       <TwoLevelsNote
         levels={summary.twoLevels}
         wholes={summary.interventions.map(({ assessment }) => assessment)}
@@ -64,7 +64,7 @@ export function SummaryPage(
       <GateList gates={summary.gates} />
       <UnverifiedNote {...props} />
       <p className="mt-1 text-note text-ink3">{t("numbers")}</p>
-      {props.asked}
+      {props.asked?.block}
       {summary.parts.length > 1 ? <PartsSection {...props} /> : null}
       <div
         className={`mt-10 grid gap-x-8 gap-y-10 ${isOpen ? "desktop:grid-cols-[1.25fr_1fr_1fr]" : ""}`}
@@ -77,7 +77,7 @@ export function SummaryPage(
   );
 }
 
-function SummaryHead(props: Props) {
+function SummaryHead(props: Props & { readonly lead: ReactNode }) {
   const t = useTranslations("summary");
   const { summary, campaign } = props;
   return (
@@ -91,7 +91,7 @@ function SummaryHead(props: Props) {
           <Headline summary={summary} campaign={props.campaign} />
         </h1>
         <p className="mt-1.5 max-w-200 text-ink2 desktop:text-section desktop:font-normal">
-          <Shortfall summary={summary} />
+          <Shortfall summary={summary} /> {props.lead}
         </p>
         <ReportsNotice {...props} />
         <div className="mt-4 flex flex-wrap items-end gap-3">
