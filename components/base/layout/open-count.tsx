@@ -32,7 +32,7 @@ export function OpenCount({ open }: { readonly open: Open | undefined }) {
   return (
     <span
       title={elsewhere.length > 0 ? said : undefined}
-      className="ml-auto rounded-pill border border-line-strong px-2 text-axis font-semibold whitespace-nowrap desktop:max-wide:mx-auto desktop:max-wide:px-1"
+      className="ml-auto rounded-pill border border-line-strong px-1.5 text-axis font-semibold whitespace-nowrap desktop:max-wide:mx-auto desktop:max-wide:px-1"
     >
       <span aria-hidden>{shown}</span>
       <span className="sr-only">{said}</span>
