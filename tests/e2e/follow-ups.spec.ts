@@ -72,7 +72,7 @@ test("what was half typed is there again, and somebody else's is not found @phon
   await page.getByRole("textbox", { name: "Jawaban" }).fill("Tiga desa dilayani dengan perahu");
   // Kept as it is typed.
   await expect
-    .poll(() => page.evaluate(() => JSON.stringify(localStorage)))
+    .poll(() => page.evaluate(() => JSON.stringify(sessionStorage)))
     .toContain("Tiga desa dilayani dengan perahu");
   await page.reload();
   await expect(page.getByRole("textbox", { name: "Jawaban" })).toHaveValue(

@@ -47,7 +47,9 @@ create table directive_order (
   constraint directive_order_measure check (
     measure in ('coverage', 'completeness', 'targets', 'set')),
   constraint directive_order_measure_of check (
-    coalesce(measure in ('coverage', 'set'), false) = (measure_of is not null)),
+    case measure when 'coverage' then measure_of is not null
+                 when 'set' then measure_of is not null
+                 else measure_of is null end),
   constraint directive_order_district_code_directive_id_fkey
     foreign key (district_code, directive_id) references directive (district_code, id)
     on delete cascade on update no action

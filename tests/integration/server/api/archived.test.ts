@@ -37,6 +37,7 @@ const table = {
     "sources",
     "campaignDefinition",
     "dayNotes",
+    "directives",
   ],
   allowed: ["archiveCampaign", "restoreCampaign", "deleteCampaign"],
   /** About no campaign that stands. */

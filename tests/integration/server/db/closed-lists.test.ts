@@ -11,6 +11,14 @@ import { unitKinds } from "@/lib/campaign/unit-kind";
 import { unitSetKinds } from "@/lib/campaign/unit-set/unit-set";
 import { dayNoteKinds } from "@/lib/campaign/day-note/schema";
 import type { GoalScope } from "@/lib/coverage/dated-goal";
+import {
+  addresseeKinds,
+  answerStates,
+  directiveKinds,
+  followUpStates,
+  reviews,
+} from "@/lib/directive/directive";
+import type { OrderMeasure } from "@/lib/directive/measure";
 import type { TableKind } from "@/lib/campaign/table-reading/head-words";
 import { cellHistory } from "@/lib/report/history-schema";
 import type { RejectionMemory } from "@/lib/report/import/rejection";
@@ -34,6 +42,17 @@ const lists: Readonly<Record<string, readonly string[]>> = {
     opened: true,
     declined: true,
   }),
+  "directive.kind": directiveKinds,
+  "directive_addressee.kind": addresseeKinds,
+  "directive_order.measure": keysOf<OrderMeasure["kind"]>({
+    coverage: true,
+    completeness: true,
+    targets: true,
+    set: true,
+  }),
+  "follow_up.review": reviews,
+  "follow_up.state": followUpStates,
+  "follow_up_event.kind": [...answerStates, ...reviews],
   "goal.scope": keysOf<GoalScope>({ whole: true, each: true }),
   "import_refusal.kind": keysOf<RejectionMemory["kind"]>({ noSuchDay: true, cumulativeFell: true }),
   "office.kind": officeKinds,
