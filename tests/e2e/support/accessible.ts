@@ -20,6 +20,8 @@ async function expectNoViolation(
   page: Page,
   rulesOf: (axe: AxeBuilder) => AxeBuilder,
 ): Promise<void> {
+  // After a step within the application its title comes a moment later than the page.
+  await expect(page).toHaveTitle(/\S/);
   // A colour on its way from one theme to the other is neither's.
   await page.evaluate(() =>
     Promise.all(
