@@ -19,7 +19,10 @@ export function measuredPlaceOf(followUp: AnsweredFollowUp, addressee: Addressee
   return { region: followUp.region?.code ?? null, office: addressee.office?.code ?? null };
 }
 
-/** What is said to be done while its measure is short of what is asked, the least done first. */
+/**
+ * What is said to be done while its measure is short of what is asked, the least done first; villages, of
+ * which there are hundreds, behind all others.
+ */
 export async function readSaidShort(
   grants: { readonly manage: Grant<"directive:manage">; readonly read: Grant<"coverage:read"> },
   campaign: Campaign,
@@ -61,7 +64,14 @@ export async function readSaidShort(
       const measured = measureOf(measure, place);
       return measured && isShort(measured) ? [{ followUp, order, addressee, measured }] : [];
     })
-    .toSorted((a, b) => share(a.measured) - share(b.measured));
+    .toSorted(
+      (a, b) =>
+        Number(isVillage(a)) - Number(isVillage(b)) || share(a.measured) - share(b.measured),
+    );
+}
+
+function isVillage({ addressee }: SaidShort): boolean {
+  return addressee.kind === "villages";
 }
 
 function share({ done, of }: Measured): number {
