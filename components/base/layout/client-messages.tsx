@@ -3,9 +3,40 @@ import type { ReactNode } from "react";
 
 import type { Catalogue } from "@/lib/base/i18n/messages";
 
-/** What only the forms say that set up campaigns and people: a phone that fills in a day needs none of it. */
+/**
+ * What only the forms say that set up campaigns, people and target populations, or settle reports: a phone that
+ * fills in a day needs none of it.
+ */
 const settingUp: ReadonlySet<string> = new Set<keyof Catalogue["problems"]>([
   "agesOrder",
+  "webAddress",
+  "unitTwice",
+  "stageDays",
+  "tooManyUnitSets",
+  "outsideCampaign",
+  "unknownOffice",
+  "unitEndDay",
+  "successorItself",
+  "successorEnded",
+  "successorGap",
+  "nameDiffers",
+  "duplicate",
+  "inUse",
+  "unknownUnitSet",
+  "atLeastOne",
+  "gapRange",
+  "gapTooShort",
+  "unknownPredecessor",
+  "followsItself",
+  "campaignChanged",
+  "reasonRequired",
+  "unchangeable",
+  "tooManyGates",
+  "copyElsewhere",
+  "tooManyRows",
+  "tooManyIds",
+  "tooManyMarks",
+  "undoChanged",
   "periodOfRhythm",
   "campaignHasReports",
   "campaignTooLarge",
