@@ -81,7 +81,7 @@ async function late(actor: Actor, slug: string): Promise<number> {
   const found = await campaignGrant(actor, "directive:manage", slug);
   if (!found) return 0;
   const { campaign, grant } = found;
-  return (await countLate(grant, campaign, localDay(now(), campaign.timeZone))).late;
+  return countLate(grant, campaign, localDay(now(), campaign.timeZone));
 }
 
 /** What is asked of somebody is theirs whatever campaign they look at. */

@@ -10,7 +10,7 @@ import type { Addressee, Directive, Order } from "@/lib/directive/directive";
 import { frozenFigures, type FrozenFigures } from "@/lib/directive/frozen";
 import type { ProgressPart } from "@/lib/directive/progress";
 import { db } from "@/lib/server/db/client";
-import { readRows } from "@/lib/server/db/read";
+import { readRow, readRows } from "@/lib/server/db/read";
 import { Prisma } from "@/prisma/generated/client";
 
 import type { DirectiveKey } from "./directive-lock-commands";
@@ -147,22 +147,21 @@ export async function isAnyDirective({ region }: ManageGrant): Promise<boolean> 
   );
 }
 
-const late = z.object({ directives: z.int(), late: z.int() });
+const counted = z.object({ late: z.int() });
 
-/** Directives of a campaign's screen, and their late follow-ups: whether it is shown, and its count. */
+/** Late follow-ups of the directives of a campaign's screen, for the navigation. */
 export async function countLate(
   grant: ManageGrant,
   campaign: Campaign,
   today: CalendarDay,
-): Promise<z.infer<typeof late>> {
-  if (!isWithin(campaign.districtCode, grant.region)) return { directives: 0, late: 0 };
-  const [counted] = await readRows(late)`
-    SELECT count(DISTINCT directive.id)::int AS directives,
-           (count(followed.id) FILTER (WHERE ${partSql(today)} = 'late'))::int AS late
+): Promise<number> {
+  if (!isWithin(campaign.districtCode, grant.region)) return 0;
+  const { late } = await readRow(counted)`
+    SELECT (count(*) FILTER (WHERE ${partSql(today)} = 'late'))::int AS late
     FROM directive
-    LEFT JOIN follow_up AS followed ON followed.district_code = directive.district_code
+    JOIN follow_up AS followed ON followed.district_code = directive.district_code
      AND followed.directive_id = directive.id
     WHERE ${ofScreen(campaign)}
   `;
-  return counted ?? { directives: 0, late: 0 };
+  return late;
 }

@@ -126,8 +126,6 @@ const ownFollowUp = z.object({
   /** Slug of the campaign that it is about; null: none. */
   slug: z.string().nullable(),
   ordered: order,
-  /** How many are asked the same as one of a class: 17 camat. */
-  asked: z.int(),
   answeredOn: z.iso.date().nullable(),
 });
 
@@ -146,11 +144,6 @@ export async function ownFollowUps(
            nullif(followed.office_code, '') AS office, ${directiveJson} AS directive,
            campaign.slug,
            ${orderJson} AS ordered,
-           (SELECT count(*)::int FROM follow_up AS other
-            WHERE other.district_code = followed.district_code
-              AND other.directive_id = followed.directive_id
-              AND other.order_position = followed.order_position
-              AND other.addressee_position = followed.addressee_position) AS asked,
            (SELECT (max(event.at) AT TIME ZONE ${zone})::date::text
             FROM follow_up_event AS event
             WHERE event.district_code = followed.district_code
