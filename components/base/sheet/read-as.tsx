@@ -35,9 +35,9 @@ export function ReadAs(props: {
     otherSheets.length > 0 ? t("otherSheets", { names: otherSheets.join(", ") }) : "",
   ];
   const list = (of: readonly ToldColumn[]) => (
-    <ul className="mt-3 grid gap-3 tablet:grid-cols-2 desktop:grid-cols-4">
+    <ul className="mt-3 grid grid-cols-1 gap-3 tablet:grid-cols-2 desktop:grid-cols-4">
       {of.map((column) => (
-        <li key={column.id} className="grid min-w-0 content-start gap-1">
+        <li key={column.id} className="grid min-w-0 grid-cols-1 content-start gap-1">
           <span className="text-dense font-medium break-words">
             {nameOf(column)}
             <span className="block truncate text-note font-normal text-ink3">
