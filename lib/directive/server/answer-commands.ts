@@ -11,7 +11,7 @@ import type { AnswerState, Review } from "@/lib/directive/directive";
 import type { Measured } from "@/lib/directive/measure";
 import { mayAnswer } from "@/lib/directive/own";
 import type { AnswerInput, ReviewInput } from "@/lib/directive/schema";
-import { db, type Transaction } from "@/lib/server/db/client";
+import { db } from "@/lib/server/db/client";
 import { readRows } from "@/lib/server/db/read";
 
 /** Which follow-up: its id is unique in its kabupaten. */
@@ -31,13 +31,15 @@ export async function answerFollowUp(
   { state, ...said }: AnswerInput,
   measured: Measured | null,
 ): Promise<{ readonly replayed: boolean }> {
-  return say(grant, key, { ...said, kind: state, measured }, async (tx, standing) => {
-    if (!mayAnswer(grant.actor, standing)) throw new AppError("notFound", `follow-up ${key.id}`);
-    await tx.followUp.update({
-      where: whereOf(key),
-      data: { state, review: null, version: { increment: 1 }, changedAt: now() },
-    });
-  });
+  return say(
+    grant,
+    key,
+    { ...said, kind: state, measured },
+    {
+      may: (standing) => mayAnswer(grant.actor, standing),
+      becomes: { state, review: null },
+    },
+  );
 }
 
 /**
@@ -51,21 +53,10 @@ export async function reviewFollowUp(
   { review, ...said }: ReviewInput,
 ): Promise<{ readonly replayed: boolean }> {
   const what = { ...said, kind: review, evidence: "", measured: null };
-  return say(grant, key, what, async (tx, standing) => {
-    const isTheirs = isWithin(standing.district, grant.region);
-    if (!isTheirs || standing.state === "open") {
-      throw new AppError("notFound", `follow-up ${key.id}`);
-    }
+  return say(grant, key, what, {
+    may: ({ district, state }) => isWithin(district, grant.region) && state !== "open",
     // What is sent back is waited for anew.
-    await tx.followUp.update({
-      where: whereOf(key),
-      data: {
-        review,
-        ...(review === "returned" && { state: "doing" }),
-        version: { increment: 1 },
-        changedAt: now(),
-      },
-    });
+    becomes: { review, ...(review === "returned" && { state: "doing" as const }) },
   });
 }
 
@@ -94,7 +85,14 @@ async function say(
   grant: Grant<"action:answer" | "directive:manage">,
   key: FollowUpKey,
   said: Said,
-  change: (tx: Transaction, standing: z.infer<typeof standingFollowUp>) => Promise<void>,
+  {
+    may,
+    becomes,
+  }: {
+    /** Asked before anything is told of it: a stranger's is not found. */
+    readonly may: (standing: z.infer<typeof standingFollowUp>) => boolean;
+    readonly becomes: { readonly state?: AnswerState; readonly review: Review | null };
+  },
 ): Promise<{ readonly replayed: boolean }> {
   return db().$transaction(async (tx) => {
     const [standing] = await readRows(standingFollowUp, tx)`
@@ -103,7 +101,7 @@ async function say(
       FROM follow_up AS followed
       WHERE followed.district_code = ${key.district} AND followed.id = ${key.id}::uuid
       FOR NO KEY UPDATE`;
-    if (!standing) throw new AppError("notFound", `follow-up ${key.id}`);
+    if (!standing || !may(standing)) throw new AppError("notFound", `follow-up ${key.id}`);
     const { district } = key;
     const sent = await tx.followUpEvent.findUnique({
       where: whereOf({ district, id: said.id }),
@@ -121,7 +119,10 @@ async function say(
     if (standing.version !== said.version) {
       throw new AppError("followUpChanged", `follow-up ${key.id}`);
     }
-    await change(tx, standing);
+    await tx.followUp.update({
+      where: whereOf(key),
+      data: { ...becomes, version: { increment: 1 }, changedAt: now() },
+    });
     const { id, kind, text, evidence, measured } = said;
     await tx.followUpEvent.create({
       data: {

@@ -86,7 +86,7 @@ const lastAnswer = Prisma.sql`
  * Follow-ups of a directive, by order, addressee and area.
  *
  * @param of only those of an order, an addressee, a part.
- * @param page from 1; each has `followUpsPerPage`.
+ * @param page from 1; each has `perPage`.
  * @returns one more than a page holds, where there are more.
  */
 export async function listFollowUps(

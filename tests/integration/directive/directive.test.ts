@@ -264,8 +264,12 @@ describe("a follow-up", () => {
     const said = { version: 1, state: "done" as const, text: "Semua desa sudah.", evidence: "" };
     for (const other of [beside, kades, dpmd]) {
       expect(await readFollowUp(answer(other), asked, today)).toBeNull();
-      const answered = answerFollowUp(answer(other), asked, { ...said, id: randomUUID() }, null);
-      await expect(answered).rejects.toMatchObject({ code: "notFound" });
+      // Whatever version they name, they do not learn that it is there.
+      for (const version of [1, 7]) {
+        const sent = { ...said, version, id: randomUUID() };
+        const answered = answerFollowUp(answer(other), asked, sent, null);
+        await expect(answered).rejects.toMatchObject({ code: "notFound" });
+      }
     }
     await answerFollowUp(answer(camat), asked, { ...said, id: randomUUID() }, null);
     expect(await readFollowUp(manage(), asked, today)).toMatchObject({
