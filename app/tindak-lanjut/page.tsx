@@ -2,10 +2,14 @@ import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
+import { RegisterPage } from "@/components/base/register/register-page";
 import { ButtonLink } from "@/components/base/ui/button-link";
-import { Segments } from "@/components/base/ui/segments";
 import { NoCampaign } from "@/components/campaign/no-campaign";
-import { DirectivesHead } from "@/components/directive/directives-head";
+import {
+  DirectivesHeadline,
+  DirectivesIntro,
+  DirectivesStrip,
+} from "@/components/directive/directives-head";
 import { DirectiveList } from "@/components/directive/directive-list";
 import { NothingAsked } from "@/components/directive/nothing-asked";
 import { HatchPatterns } from "@/components/monitor/coverage/hatch";
@@ -52,10 +56,11 @@ export default async function DirectivesPage(props: {
       {directives.length === 0 ? (
         <NothingAsked slug={slug} />
       ) : (
-        <div className="grid gap-4">
-          <StatusShapes />
-          <HatchPatterns />
-          <DirectivesHead directives={directives} today={today}>
+        <RegisterPage
+          headline={<DirectivesHeadline directives={directives} />}
+          intro={<DirectivesIntro directives={directives} />}
+          summary={<DirectivesStrip directives={directives} today={today} />}
+          actions={
             <ButtonLink
               href={withQuery(routes.newDirective, { kampanye: slug })}
               variant="primary"
@@ -65,18 +70,21 @@ export default async function DirectivesPage(props: {
               <Plus aria-hidden className="size-4" />
               {t("record")}
             </ButtonLink>
-          </DirectivesHead>
-          <div className="justify-self-start max-tablet:w-full">
-            <Segments
-              label={t("filter.label")}
-              options={[null, ...kindGroups].map((word) => ({
+          }
+          filters={[
+            {
+              label: t("filter.label"),
+              options: [null, ...kindGroups].map((word) => ({
                 label: t(`filter.${word ?? "all"}`),
                 href: to(word),
                 isCurrent: group === word,
-              }))}
-            />
-          </div>
-          {shown.length === 0 ? <p className="text-dense text-ink2">{t("filter.none")}</p> : null}
+              })),
+            },
+          ]}
+          noneShown={shown.length === 0 ? t("filter.none") : null}
+        >
+          <StatusShapes />
+          <HatchPatterns />
           <DirectiveList
             slug={slug}
             title={t("list.drafts")}
@@ -88,7 +96,7 @@ export default async function DirectivesPage(props: {
             title={t("list.issued")}
             directives={shown.filter(({ isIssued }) => isIssued)}
           />
-        </div>
+        </RegisterPage>
       )}
     </Shell>
   );

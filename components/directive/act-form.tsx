@@ -7,12 +7,12 @@ import { Banner } from "@/components/base/ui/banner";
 import { Button } from "@/components/base/ui/button";
 import { untouched } from "@/lib/base/forms/form-state";
 
-import type { DirectiveAction } from "./form-outcome";
+import type { FormAction } from "@/components/base/register/form-outcome";
 
 /** One button that does one thing to a directive, under what it will do; it says why when it could not. */
 export function ActForm(props: {
   readonly sent: Readonly<Record<string, string | number>>;
-  readonly action: DirectiveAction;
+  readonly action: FormAction;
   readonly label: string;
   readonly variant?: NonNullable<ComponentProps<typeof Button>["variant"]>;
   readonly children?: ReactNode;

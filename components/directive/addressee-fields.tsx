@@ -4,9 +4,9 @@ import { TextAreaField } from "@/components/base/ui/field";
 import { typedOr, type FormState } from "@/lib/base/forms/form-state";
 import type { AddresseeChoices } from "@/lib/directive/addressee-choices";
 
-import { tickedOr } from "./form-outcome";
+import { tickedOr } from "@/components/base/register/form-outcome";
 import { TickList } from "./tick-list";
-import { useFieldProblem } from "./use-field-problem";
+import { useFieldProblem } from "@/components/base/register/use-field-problem";
 
 /** Whom a directive is addressed to: offices, every camat, every lurah, and classes without a register. */
 export function AddresseeFields(props: {

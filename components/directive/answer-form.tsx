@@ -3,16 +3,16 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 
+import { FormOutcome, type FormAction } from "@/components/base/register/form-outcome";
 import { KeptFields } from "@/components/base/kept/kept-fields";
 import type { KeptAs } from "@/components/base/kept/kept-notice";
-import { Banner } from "@/components/base/ui/banner";
 import { Button } from "@/components/base/ui/button";
 import { TextAreaField } from "@/components/base/ui/field";
-import { typedOr, untouched, type FormState } from "@/lib/base/forms/form-state";
+import { typedOr, untouched } from "@/lib/base/forms/form-state";
 import { submitKept } from "@/lib/base/forms/submit-kept";
 import { answerStates, type FollowUpState } from "@/lib/directive/directive";
 
-import { useFieldProblem } from "./use-field-problem";
+import { useFieldProblem } from "@/components/base/register/use-field-problem";
 import { PartShape } from "./part-shape";
 
 /** What whoever is asked says: where it stands, in words, and where it can be read. */
@@ -22,10 +22,10 @@ export function AnswerForm(props: {
     readonly kabupaten: string;
     readonly followUp: string;
     readonly version: number;
-    readonly id: string;
+    readonly sent: string;
   };
   readonly state: FollowUpState;
-  readonly action: (previous: FormState, form: FormData) => Promise<FormState>;
+  readonly action: FormAction;
   readonly kept: KeptAs;
 }) {
   const t = useTranslations("followUps");
@@ -39,7 +39,7 @@ export function AnswerForm(props: {
       {Object.entries(props.sent).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Outcome state={state} saved={t("sent")} />
+      <FormOutcome state={state} saved={t("sent")} />
       <fieldset className="grid gap-1">
         <legend className="text-dense font-medium">{t("state")}</legend>
         <div className="divide-y divide-line rounded-control border border-line-strong bg-surface">
@@ -95,9 +95,9 @@ export function ReviewForm(props: {
     readonly kabupaten: string;
     readonly followUp: string;
     readonly version: number;
-    readonly id: string;
+    readonly sent: string;
   };
-  readonly action: (previous: FormState, form: FormData) => Promise<FormState>;
+  readonly action: FormAction;
   readonly kept: KeptAs;
 }) {
   const t = useTranslations("followUps");
@@ -109,7 +109,7 @@ export function ReviewForm(props: {
       {Object.entries(props.sent).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Outcome state={state} saved={t("reviewed")} />
+      <FormOutcome state={state} saved={t("reviewed")} />
       <TextAreaField
         id="review-text"
         name="text"
@@ -129,16 +129,5 @@ export function ReviewForm(props: {
         </Button>
       </div>
     </form>
-  );
-}
-
-function Outcome(props: { readonly state: FormState; readonly saved: string }) {
-  const t = useTranslations("followUps");
-  const problems = useTranslations("problems");
-  const { state } = props;
-  if (state.status === "untouched") return null;
-  if (state.status === "saved") return <Banner kind="success" role="status" title={props.saved} />;
-  return (
-    <Banner kind="error" role="alert" title={state.code ? problems(state.code) : t("summary")} />
   );
 }

@@ -15,8 +15,8 @@ import type { AddresseeChoices } from "@/lib/directive/addressee-choices";
 import { directiveKinds, type Directive } from "@/lib/directive/directive";
 
 import { AddresseeFields } from "./addressee-fields";
-import { FormOutcome, tickedOr, type DirectiveAction } from "./form-outcome";
-import { useFieldProblem } from "./use-field-problem";
+import { FormOutcome, tickedOr, type FormAction } from "@/components/base/register/form-outcome";
+import { useFieldProblem } from "@/components/base/register/use-field-problem";
 
 /** What a directive says of itself and whom it is addressed to: a new one, or a draft that is changed. */
 export function DirectiveForm(props: {
@@ -29,7 +29,7 @@ export function DirectiveForm(props: {
   /** Where the register of offices is filled; null: somebody else does that. */
   readonly register: string | null;
   readonly kept: KeptAs;
-  readonly save: DirectiveAction;
+  readonly save: FormAction;
   /** Where to go without saving. */
   readonly back: string;
 }) {

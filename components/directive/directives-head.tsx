@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 
 import { formats } from "@/lib/base/i18n/format";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
@@ -20,40 +19,37 @@ type Counted = Directive & {
   readonly progress: readonly { readonly part: ProgressPart; readonly count: number }[];
 };
 
-/** How all that was asked stands in one sentence and one bar; of one directive alone what it is. */
-export function DirectivesHead(props: {
+/** How all that was asked stands, in one sentence. */
+export function DirectivesHeadline({ directives }: { readonly directives: readonly Counted[] }) {
+  const t = useTranslations("directives");
+  const issued = directives.filter(({ isIssued }) => isIssued);
+  return issued.length > 0 ? (
+    <ProgressSentence progress={progressOf(issued.flatMap((each) => each.progress))} />
+  ) : (
+    t("headlineDrafts", { drafts: directives.length })
+  );
+}
+
+/** Of one directive alone what it is; of several what the list is. */
+export function DirectivesIntro({ directives }: { readonly directives: readonly Counted[] }) {
+  const t = useTranslations("directives");
+  const [only, ...others] = directives.filter(({ isIssued }) => isIssued);
+  return only && others.length === 0 ? (
+    <OneDirective directive={only} followUps={followUpsIn(progressOf(only.progress))} />
+  ) : (
+    t("intro")
+  );
+}
+
+/** All that was asked as one bar; nothing while there are drafts alone. */
+export function DirectivesStrip(props: {
   readonly directives: readonly Counted[];
   readonly today: CalendarDay;
-  readonly children: ReactNode;
 }) {
-  const t = useTranslations("directives");
   const issued = props.directives.filter(({ isIssued }) => isIssued);
+  if (issued.length === 0) return null;
   const progress = progressOf(issued.flatMap((each) => each.progress));
-  const [only] = issued;
-  return (
-    <>
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
-        <div className="min-w-0">
-          <h1 className="text-verdict-phone font-semibold tablet:text-title">
-            {only ? (
-              <ProgressSentence progress={progress} />
-            ) : (
-              t("headlineDrafts", { drafts: props.directives.length })
-            )}
-          </h1>
-          <p className="max-w-180 text-ink2">
-            {only && issued.length === 1 ? (
-              <OneDirective directive={only} followUps={followUpsIn(progress)} />
-            ) : (
-              t("intro")
-            )}
-          </p>
-        </div>
-        {props.children}
-      </div>
-      {only ? <ProgressStrip progress={progress} today={props.today} /> : null}
-    </>
-  );
+  return <ProgressStrip progress={progress} today={props.today} />;
 }
 
 /** All follow-ups as one bar, with its parts in words and the day that they are of. */

@@ -5,7 +5,7 @@ import type { Addressee, Directive, Order } from "@/lib/directive/directive";
 import { followUpsOfDraft } from "@/lib/directive/matrix";
 
 import { ActForm } from "./act-form";
-import type { DirectiveAction } from "./form-outcome";
+import type { FormAction } from "@/components/base/register/form-outcome";
 
 /** Issues a draft, under what that makes of it; or throws it away. */
 export function DraftEnd(props: {
@@ -14,8 +14,8 @@ export function DraftEnd(props: {
   readonly orders: readonly Order[];
   readonly addressees: readonly Addressee[];
   readonly areas: { readonly subdistricts: number; readonly villages: number };
-  readonly issue: DirectiveAction;
-  readonly remove: DirectiveAction;
+  readonly issue: FormAction;
+  readonly remove: FormAction;
 }) {
   const t = useTranslations("directives");
   const { directive, orders, addressees } = props;
@@ -62,7 +62,7 @@ export function DraftEnd(props: {
 export function RemoveDirective(props: {
   readonly sent: { readonly kampanye: string; readonly id: string };
   readonly title: string;
-  readonly action: DirectiveAction;
+  readonly action: FormAction;
 }) {
   const t = useTranslations("directives.remove");
   return (

@@ -9,7 +9,7 @@ import { measureKey } from "@/lib/directive/measure";
 
 import { ActForm } from "./act-form";
 import { useAddresseeName, useMeasures } from "./directive-words";
-import type { DirectiveAction } from "./form-outcome";
+import type { FormAction } from "@/components/base/register/form-outcome";
 import { OrderForm, type OrderStart } from "./order-form";
 
 /** The orders of a draft, each with its form, and the form of the next one. */
@@ -20,8 +20,8 @@ export function DraftOrders(props: {
   readonly addressees: readonly Addressee[];
   /** Under which name the half-typed fields of an order's form are kept. */
   readonly kept: (order: string) => KeptAs;
-  readonly store: DirectiveAction;
-  readonly remove: DirectiveAction;
+  readonly store: FormAction;
+  readonly remove: FormAction;
 }) {
   const t = useTranslations("directives");
   const f = formats(useLocale());

@@ -11,9 +11,9 @@ import { SelectField, TextAreaField, TextField } from "@/components/base/ui/fiel
 import { typedOr, untouched } from "@/lib/base/forms/form-state";
 import { submitKept } from "@/lib/base/forms/submit-kept";
 
-import { FormOutcome, tickedOr, type DirectiveAction } from "./form-outcome";
+import { FormOutcome, tickedOr, type FormAction } from "@/components/base/register/form-outcome";
 import { TickList } from "./tick-list";
-import { useFieldProblem } from "./use-field-problem";
+import { useFieldProblem } from "@/components/base/register/use-field-problem";
 
 /** An order of a draft as its form starts. */
 export type OrderStart = {
@@ -36,7 +36,7 @@ export function OrderForm(props: {
   readonly measures: readonly { readonly key: string; readonly name: string }[];
   readonly addressees: readonly { readonly position: number; readonly name: string }[];
   readonly kept: KeptAs;
-  readonly save: DirectiveAction;
+  readonly save: FormAction;
 }) {
   const t = useTranslations("directives.order");
   const locale = useLocale();

@@ -7,15 +7,15 @@ import { Button } from "@/components/base/ui/button";
 import { DateField } from "@/components/base/ui/date-field";
 import { typedOr, untouched } from "@/lib/base/forms/form-state";
 
-import { FormOutcome, type DirectiveAction } from "./form-outcome";
-import { useFieldProblem } from "./use-field-problem";
+import { FormOutcome, type FormAction } from "@/components/base/register/form-outcome";
+import { useFieldProblem } from "@/components/base/register/use-field-problem";
 
 /** When a directive is looked at again. */
 export function ReviewDayForm(props: {
   readonly slug: string;
   readonly id: string;
   readonly reviewOn: string | null;
-  readonly set: DirectiveAction;
+  readonly set: FormAction;
 }) {
   const t = useTranslations("directives.review");
   const locale = useLocale();

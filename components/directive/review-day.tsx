@@ -5,7 +5,7 @@ import { formats } from "@/lib/base/i18n/format";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { Directive } from "@/lib/directive/directive";
 
-import type { DirectiveAction } from "./form-outcome";
+import type { FormAction } from "@/components/base/register/form-outcome";
 import { ReviewDayForm } from "./review-day-form";
 
 /** When a directive is looked at again, and the form that says so. */
@@ -13,7 +13,7 @@ export function ReviewDay(props: {
   readonly slug: string;
   readonly directive: Directive;
   readonly today: CalendarDay;
-  readonly set: DirectiveAction;
+  readonly set: FormAction;
 }) {
   const t = useTranslations("directives.review");
   const f = formats(useLocale());

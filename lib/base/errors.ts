@@ -14,6 +14,7 @@ export type ErrorCode =
   | "nothingAsked"
   | "reviewBeforeDay"
   | "followUpChanged"
+  | "recordChanged"
   | "reasonRequired"
   | "unchangeable"
   | "undoChanged"

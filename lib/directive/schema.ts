@@ -3,6 +3,7 @@ import { z } from "zod";
 import { problem } from "@/lib/base/forms/problem";
 import { nameText, noteText } from "@/lib/base/forms/storable-text";
 import { limits } from "@/lib/base/limits";
+import { recordSent } from "@/lib/campaign/record/schema";
 import { isCalendarDay } from "@/lib/base/time/calendar-day";
 
 import { answerStates, directiveKinds, reviews } from "./directive";
@@ -81,10 +82,7 @@ export type OrderInput = z.infer<typeof orderInput>;
 
 /** What whoever is asked says. */
 export const answerInput = z.object({
-  /** By who sends it: what is sent twice is stored once. */
-  id: z.uuid(),
-  /** Version of the follow-up that was answered. */
-  version: z.coerce.number().pipe(z.int()),
+  ...recordSent,
   state: z.enum(answerStates, problem("required")),
   text: noteText.trim().min(1, problem("required")).max(2_000, problem("tooLong")),
   evidence: noteText.trim().max(500, problem("tooLong")).default(""),
@@ -95,8 +93,7 @@ export type AnswerInput = z.infer<typeof answerInput>;
 /** What whoever asked says of an answer; to send it back needs words. */
 export const reviewInput = z
   .object({
-    id: z.uuid(),
-    version: z.coerce.number().pipe(z.int()),
+    ...recordSent,
     review: z.enum(reviews, problem("required")),
     text: noteText.trim().max(2_000, problem("tooLong")).default(""),
   })

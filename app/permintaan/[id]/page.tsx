@@ -63,7 +63,7 @@ export default async function FollowUpPage(props: {
     kabupaten: district,
     followUp: followUp.id,
     version: followUp.version,
-    id: randomUUID(),
+    sent: randomUUID(),
   };
   const kept = (form: string) => ({
     name: `${form} ${followUp.id} ${actor.id}`,
@@ -103,7 +103,7 @@ export default async function FollowUpPage(props: {
           measured={measured}
           names={new Map(campaign?.interventions.map((each) => [each.code, each.shortName]))}
         />
-        <ClientMessages of={["followUps", "problems"]}>
+        <ClientMessages of={["followUps", "problems", "register"]}>
           {isManager && followUp.state !== "open" ? (
             <Panel title={t("review")}>
               <ReviewForm
@@ -117,7 +117,7 @@ export default async function FollowUpPage(props: {
           <Panel title={t("answer")} note={isTheirs ? undefined : t("onBehalf", { name })}>
             <AnswerForm
               key={followUp.version}
-              sent={{ ...sent, id: randomUUID() }}
+              sent={{ ...sent, sent: randomUUID() }}
               state={followUp.state}
               action={answerFollowUpAction}
               kept={kept("jawaban")}

@@ -41,7 +41,7 @@ export async function DraftPage(props: {
   return (
     <div className="grid gap-4">
       <DraftHead slug={slug} directive={directive} />
-      <ClientMessages of={["directives", "followUps", "problems"]}>
+      <ClientMessages of={["directives", "followUps", "problems", "register"]}>
         {props.isChanging ? (
           <Panel title={t("changeTitle")}>
             <DirectiveForm

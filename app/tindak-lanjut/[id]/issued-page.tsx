@@ -89,7 +89,7 @@ export async function IssuedPage(props: {
         <div className="grid min-w-0 gap-4">
           <SaidList campaign={campaign} said={said} today={today} />
           <LateList slug={slug} id={directive.id} late={oldestLate(found, today)} today={today} />
-          <ClientMessages of={["directives", "problems"]}>
+          <ClientMessages of={["directives", "problems", "register"]}>
             <ReviewDay slug={slug} directive={directive} today={today} set={setReviewDayAction} />
             {isAnswered ? null : (
               <RemoveDirective

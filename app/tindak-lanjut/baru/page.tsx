@@ -49,7 +49,7 @@ export default async function NewDirectivePage(props: {
       />
       <h1 className="mt-2 text-title font-semibold">{t("directives.form.newTitle")}</h1>
       <p className="max-w-180 text-dense text-ink2">{t("directives.form.newNote")}</p>
-      <ClientMessages of={["directives", "followUps", "problems"]}>
+      <ClientMessages of={["directives", "followUps", "problems", "register"]}>
         <DirectiveForm
           slug={campaign.slug}
           id={crypto.randomUUID()}

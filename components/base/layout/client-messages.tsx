@@ -77,6 +77,7 @@ const settingUp: ReadonlySet<string> = new Set<keyof Catalogue["problems"]>([
   "directiveIssued",
   "nothingAsked",
   "followUpChanged",
+  "recordChanged",
   "tooManyAddressees",
   "classLines",
   "reviewBeforeDay",

@@ -2,13 +2,12 @@
 
 import { useActionState } from "react";
 
+import type { FormAction } from "@/components/base/register/form-outcome";
 import { Button } from "@/components/base/ui/button";
 import { KeptFields } from "@/components/base/kept/kept-fields";
 import type { KeptAs } from "@/components/base/kept/kept-notice";
-import { typedOr, untouched, type FormState } from "@/lib/base/forms/form-state";
+import { typedOr, untouched } from "@/lib/base/forms/form-state";
 import { submitKept } from "@/lib/base/forms/submit-kept";
-
-export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
 /** The problems that these forms may meet, as sentences. */
 export type ProblemTexts = Readonly<Record<string, string>>;

@@ -3,12 +3,13 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 
+import type { FormAction } from "@/components/base/register/form-outcome";
 import { buttonClass } from "@/components/base/ui/button";
 import { formats } from "@/lib/base/i18n/format";
 import type { ReviewedFinding } from "@/lib/monitor/quality/server/review";
 import { localDay, type TimeZone } from "@/lib/base/time/time-zone";
 
-import { ExplainForm, type FormAction, type ProblemTexts } from "./explain-form";
+import { ExplainForm, type ProblemTexts } from "./explain-form";
 import { keyedRows, useFindingWords } from "./finding-words";
 import { PressForm } from "./press-form";
 import { remedyAddress } from "./remedy-address";

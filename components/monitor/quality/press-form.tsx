@@ -2,10 +2,11 @@
 
 import { useActionState, type ReactNode } from "react";
 
+import type { FormAction } from "@/components/base/register/form-outcome";
 import { Button } from "@/components/base/ui/button";
 import { untouched } from "@/lib/base/forms/form-state";
 
-import type { FormAction, ProblemTexts } from "./explain-form";
+import type { ProblemTexts } from "./explain-form";
 
 /** One button that does one thing to one row: it says why when it could not. */
 export function PressForm(props: {

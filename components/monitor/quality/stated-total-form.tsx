@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 
+import type { FormAction } from "@/components/base/register/form-outcome";
 import { Banner } from "@/components/base/ui/banner";
 import { Button } from "@/components/base/ui/button";
 import { KeptFields } from "@/components/base/kept/kept-fields";
@@ -12,7 +13,7 @@ import { typedOr, untouched } from "@/lib/base/forms/form-state";
 import type { Locale } from "@/lib/base/i18n/locale";
 import { submitKept } from "@/lib/base/forms/submit-kept";
 
-import type { FormAction, ProblemTexts } from "./explain-form";
+import type { ProblemTexts } from "./explain-form";
 
 type Choice = { readonly code: string; readonly name: string };
 

@@ -1,6 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
+import type { FormAction } from "@/components/base/register/form-outcome";
 import { TextField } from "@/components/base/ui/field";
 import { Panel } from "@/components/base/ui/panel";
 import type { Campaign } from "@/lib/campaign/campaign";
@@ -9,7 +10,7 @@ import { formats } from "@/lib/base/i18n/format";
 import type { NamedPlace } from "@/lib/monitor/quality/finding";
 import type { RemovedTotal, StatedTotal } from "@/lib/monitor/quality/total-rules";
 
-import type { FormAction, ProblemTexts } from "./explain-form";
+import type { ProblemTexts } from "./explain-form";
 import { PressForm } from "./press-form";
 import { totalsAnchor } from "./remedy-address";
 import { StatedTotalForm } from "./stated-total-form";

@@ -24,6 +24,7 @@ import idPlaces from "./messages/id/places.json";
 import idPrint from "./messages/id/print.json";
 import idProblems from "./messages/id/problems.json";
 import idQuality from "./messages/id/quality.json";
+import idRegister from "./messages/id/register.json";
 import idServer from "./messages/id/server.json";
 import idSheet from "./messages/id/sheet.json";
 import idSignIn from "./messages/id/signIn.json";
@@ -60,6 +61,7 @@ import enPlaces from "./messages/en/places.json";
 import enPrint from "./messages/en/print.json";
 import enProblems from "./messages/en/problems.json";
 import enQuality from "./messages/en/quality.json";
+import enRegister from "./messages/en/register.json";
 import enServer from "./messages/en/server.json";
 import enSheet from "./messages/en/sheet.json";
 import enSignIn from "./messages/en/signIn.json";
@@ -98,6 +100,7 @@ export const idFiles = {
   print: idPrint,
   problems: idProblems,
   quality: idQuality,
+  register: idRegister,
   server: idServer,
   sheet: idSheet,
   signIn: idSignIn,
@@ -137,6 +140,7 @@ export const enFiles = {
   print: enPrint,
   problems: enProblems,
   quality: enQuality,
+  register: enRegister,
   server: enServer,
   sheet: enSheet,
   signIn: enSignIn,

@@ -7,6 +7,7 @@ import type { Grant } from "@/lib/account/auth/grant";
 import { AppError } from "@/lib/base/errors";
 import { isWithin, regionCode, type RegionCode } from "@/lib/base/region/code";
 import { now } from "@/lib/base/time/clock";
+import type { RecordStored } from "@/lib/campaign/record/record";
 import type { AnswerState, Review } from "@/lib/directive/directive";
 import type { Measured } from "@/lib/directive/measure";
 import { mayAnswer } from "@/lib/directive/own";
@@ -21,7 +22,7 @@ type FollowUpKey = { readonly district: RegionCode; readonly id: string };
  * Stores what whoever is asked says. Those who manage directives may say it for anybody of their area.
  *
  * @param measured what the figures say of it now; null: nothing.
- * @returns whether it had been stored already.
+ * @returns the follow-up's version, and whether the answer had been stored already.
  * @throws {AppError} `notFound` for a follow-up that is not theirs; `followUpChanged` when it is not at
  * the version that was answered; `conflict` where another answer has the id.
  */
@@ -30,7 +31,7 @@ export async function answerFollowUp(
   key: FollowUpKey,
   { state, ...said }: AnswerInput,
   measured: Measured | null,
-): Promise<{ readonly replayed: boolean }> {
+): Promise<RecordStored> {
   return say(
     grant,
     key,
@@ -51,7 +52,7 @@ export async function reviewFollowUp(
   grant: Grant<"directive:manage">,
   key: FollowUpKey,
   { review, ...said }: ReviewInput,
-): Promise<{ readonly replayed: boolean }> {
+): Promise<RecordStored> {
   const what = { ...said, kind: review, evidence: "", measured: null };
   return say(grant, key, what, {
     may: ({ district, state }) => isWithin(district, grant.region) && state !== "open",
@@ -65,7 +66,7 @@ function whereOf({ district, id }: FollowUpKey) {
 }
 
 type Said = {
-  readonly id: string;
+  readonly sent: string;
   readonly version: number;
   readonly kind: AnswerState | Review;
   readonly text: string;
@@ -93,7 +94,7 @@ async function say(
     readonly may: (standing: z.infer<typeof standingFollowUp>) => boolean;
     readonly becomes: { readonly state?: AnswerState; readonly review: Review | null };
   },
-): Promise<{ readonly replayed: boolean }> {
+): Promise<RecordStored> {
   return db().$transaction(async (tx) => {
     const [standing] = await readRows(standingFollowUp, tx)`
       SELECT followed.district_code AS district, nullif(followed.region_code, '') AS region,
@@ -104,7 +105,7 @@ async function say(
     if (!standing || !may(standing)) throw new AppError("notFound", `follow-up ${key.id}`);
     const { district } = key;
     const sent = await tx.followUpEvent.findUnique({
-      where: whereOf({ district, id: said.id }),
+      where: whereOf({ district, id: said.sent }),
     });
     if (sent) {
       const isSame =
@@ -113,8 +114,8 @@ async function say(
         sent.kind === said.kind &&
         sent.text === said.text &&
         sent.evidence === said.evidence;
-      if (!isSame) throw new AppError("conflict", `follow-up event ${said.id}`, "id");
-      return { replayed: true };
+      if (!isSame) throw new AppError("conflict", `follow-up event ${said.sent}`, "sent");
+      return { id: key.id, version: standing.version, replayed: true };
     }
     if (standing.version !== said.version) {
       throw new AppError("followUpChanged", `follow-up ${key.id}`);
@@ -123,11 +124,11 @@ async function say(
       where: whereOf(key),
       data: { ...becomes, version: { increment: 1 }, changedAt: now() },
     });
-    const { id, kind, text, evidence, measured } = said;
+    const { kind, text, evidence, measured } = said;
     await tx.followUpEvent.create({
       data: {
         districtCode: district,
-        id,
+        id: said.sent,
         followUpId: key.id,
         at: now(),
         actorId: grant.actor.id,
@@ -149,6 +150,6 @@ async function say(
         after: { text, evidence },
       },
     ]);
-    return { replayed: false };
+    return { id: key.id, version: standing.version + 1, replayed: false };
   });
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { officesInput } from "@/lib/account/office/schema";
 import { campaignCopyInput } from "@/lib/campaign/copy-schema";
 import { campaignInput } from "@/lib/campaign/schema";
+import { answerInput } from "@/lib/directive/schema";
 import { entryKit } from "@/lib/device/offline/schema";
 import { cellHistory, historyQuery } from "@/lib/report/history-schema";
 import { dailyReportBatch, receiptsAnswer, receiptsQuery } from "@/lib/report/schema";
@@ -32,6 +33,7 @@ import {
 } from "./schema";
 import { dayNoteBody, dayNoteRemoved, dayNotesAnswer, dayNoteWritten } from "./schema/day-notes";
 import { directivesAnswer } from "./schema/directives";
+import { inDistrict, recordStoredAnswer, sentRecordAnswer } from "./schema/records";
 import { officesAnswer } from "./schema/offices";
 import { sourcesAnswer, trendAnswer } from "./schema/days";
 
@@ -223,6 +225,31 @@ export const endpoints = {
     summary: "What was asked, of whom, by when, and how many have done it.",
     answer: { status: 200, schema: directivesAnswer },
     problems: reading,
+  },
+  answerFollowUp: {
+    operation: "answerFollowUp",
+    method: "PUT",
+    path: "/api/v1/follow-ups/{id}",
+    rule: "action:answer",
+    summary:
+      "Stores what whoever is asked says of a follow-up: where it stands, in words, and where that can be read.",
+    isPersonal: true,
+    query: inDistrict,
+    body: answerInput,
+    answer: { status: 200, schema: recordStoredAnswer },
+    problems: writing,
+  },
+  sentRecord: {
+    operation: "sentRecord",
+    method: "GET",
+    path: "/api/v1/sent-records/{id}",
+    rule: "coverage:read",
+    summary:
+      "What the caller sent under an id, as it is stored: a device forgets a record when this equals what it sent.",
+    isPersonal: true,
+    query: inDistrict,
+    answer: { status: 200, schema: sentRecordAnswer },
+    problems: reading.filter((status) => status !== 409),
   },
   dayNotes: {
     operation: "dayNotes",

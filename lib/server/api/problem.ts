@@ -26,6 +26,7 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   nothingAsked: 422,
   reviewBeforeDay: 422,
   followUpChanged: 409,
+  recordChanged: 409,
   reasonRequired: 422,
   unchangeable: 422,
   undoChanged: 409,

@@ -57,9 +57,12 @@ type Call<E extends PermittedEndpoint> = {
   readonly at: Date;
   /** The tag of If-Match; "*" for whatever stands; null: it was not sent. */
   readonly ifMatch: string | null;
+  /** What the address names beside the campaign: the id of a record. "": it names none. */
+  readonly id: string;
 };
 
-type Slug = { readonly params: Promise<{ readonly slug: string }> };
+type Slug = { readonly params: Promise<{ readonly slug: string; readonly id?: string }> };
+type Id = { readonly params: Promise<{ readonly id?: string }> };
 
 /**
  * A route that concerns no one campaign: the grant is for the caller's own region.
@@ -69,11 +72,12 @@ type Slug = { readonly params: Promise<{ readonly slug: string }> };
 export function serve<const E extends PermittedEndpoint>(
   endpoint: E,
   work: (call: Call<E>) => Promise<z.infer<E["answer"]["schema"]>>,
-): Route<E, unknown> {
-  return declare(endpoint, (request) =>
+): Route<E, Id> {
+  return declare(endpoint, (request, { params }) =>
     answered(request, async (locale) => {
       const at = now();
       const { actor } = await letIn(request, null, at);
+      if (endpoint.isPersonal) assertPerson(request.headers, actor);
       const grant = grantOf(endpoint, actor, ownPlace(actor));
       if (isWrite(request)) await countWrite(actor);
       return jsonAnswer(
@@ -85,6 +89,7 @@ export function serve<const E extends PermittedEndpoint>(
           locale,
           at,
           ifMatch: ifMatchOf(request),
+          id: await idOf(params),
         }),
       );
     }),
@@ -108,7 +113,8 @@ export function serveCampaign<const E extends PermittedEndpoint>(
       const campaign = await campaignAt(actor, state);
       if (isWrite(request)) await countWrite(actor);
       const input = await inputOf(endpoint, request);
-      const asked = { device: deviceOf(request), locale, at, ifMatch: ifMatchOf(request) };
+      const id = await idOf(params);
+      const asked = { device: deviceOf(request), locale, at, ifMatch: ifMatchOf(request), id };
       return jsonAnswer(endpoint, await work({ grant, campaign, ...input, ...asked }));
     }),
   );
@@ -147,6 +153,15 @@ function assertPerson(headers: Headers, actor: Actor): void {
   if (meant !== null && storedId.safeParse(meant).data !== actor.id) {
     throw new ApiProblem(403, "otherPerson", `a queue of another than ${actor.username}`);
   }
+}
+
+/** @throws {AppError} `notFound` for what is no UUID: no record has it. */
+async function idOf(params: Promise<{ readonly id?: string }>): Promise<string> {
+  const { id } = await params;
+  if (id === undefined) return "";
+  const read = storedId.safeParse(id);
+  if (!read.success) throw new AppError("notFound", "an id that is no UUID");
+  return read.data;
 }
 
 /** Runs the work; whatever it throws becomes a problem in the caller's language. */

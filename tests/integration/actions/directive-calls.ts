@@ -39,15 +39,15 @@ export const directiveCalls: Readonly<Record<string, Prepare>> = {
   setReviewDayAction: async () => sent({ kampanye, id: await draft(), reviewOn: today }),
   answerFollowUpAction: async () => {
     const followUp = await asked();
-    const answer = { id: randomUUID(), version: "1", state: "done", text: "Sudah." };
+    const answer = { sent: randomUUID(), version: "1", state: "done", text: "Sudah." };
     return sent({ kabupaten: district, followUp, ...answer });
   },
   reviewFollowUpAction: async () => {
     const followUp = await asked();
-    const answer = { id: randomUUID(), version: 1, state: "done" as const, text: "Sudah." };
+    const answer = { sent: randomUUID(), version: 1, state: "done" as const, text: "Sudah." };
     const key = { district, id: followUp };
     await answerFollowUp(systemGrant("action:answer"), key, { ...answer, evidence: "" }, null);
-    const review = { id: randomUUID(), version: "2", review: "accepted", text: "" };
+    const review = { sent: randomUUID(), version: "2", review: "accepted", text: "" };
     return sent({ kabupaten: district, followUp, ...review });
   },
 };
@@ -65,7 +65,7 @@ async function draft(): Promise<string> {
   return key.id;
 }
 
-async function asked(): Promise<string> {
+export async function asked(): Promise<string> {
   const id = await draft();
   await issueDirective(systemGrant("directive:manage"), { district, id }, 2, null);
   const [row] = await query<{ id: string }>(

@@ -228,7 +228,7 @@ describe("an instruction", () => {
     const key = await issued();
     const [first] = await listFollowUps(manage(), key, {}, { today, page: 1, perPage: 1 });
     if (!first) throw new Error("nothing was asked");
-    const said = { id: randomUUID(), version: 1, state: "doing" as const, text: "Mulai." };
+    const said = { sent: randomUUID(), version: 1, state: "doing" as const, text: "Mulai." };
     await answerFollowUp(
       authorize(dinkes, "action:answer", ownPlace(dinkes)),
       { district, id: first.id },
@@ -266,12 +266,12 @@ describe("a follow-up", () => {
       expect(await readFollowUp(answer(other), asked, today)).toBeNull();
       // Whatever version they name, they do not learn that it is there.
       for (const version of [1, 7]) {
-        const sent = { ...said, version, id: randomUUID() };
+        const sent = { ...said, version, sent: randomUUID() };
         const answered = answerFollowUp(answer(other), asked, sent, null);
         await expect(answered).rejects.toMatchObject({ code: "notFound" });
       }
     }
-    await answerFollowUp(answer(camat), asked, { ...said, id: randomUUID() }, null);
+    await answerFollowUp(answer(camat), asked, { ...said, sent: randomUUID() }, null);
     expect(await readFollowUp(manage(), asked, today)).toMatchObject({
       followUp: { state: "done", part: "done", version: 2 },
       events: [{ kind: "done", text: "Semua desa sudah.", actorName: camat.displayName }],
@@ -288,7 +288,7 @@ describe("a follow-up", () => {
     const key = { district, id: own?.id ?? "" };
     const measured = { done: 11, of: 18, goal: null };
     const said = {
-      id: randomUUID(),
+      sent: randomUUID(),
       version: 1,
       state: "done" as const,
       text: "Selesai.",
@@ -296,7 +296,7 @@ describe("a follow-up", () => {
     };
     await answerFollowUp(answer(camat), key, said, measured);
     const back = {
-      id: randomUUID(),
+      sent: randomUUID(),
       version: 2,
       review: "returned" as const,
       text: "7 desa belum.",
@@ -307,9 +307,9 @@ describe("a follow-up", () => {
       followUp: { state: "doing", review: "returned", part: "late" },
       events: [{ kind: "returned" }, { kind: "done", measured: 11, measuredOf: 18 }],
     });
-    const again = { ...said, id: randomUUID(), version: 3, state: "cannot" as const };
+    const again = { ...said, sent: randomUUID(), version: 3, state: "cannot" as const };
     await answerFollowUp(answer(camat), key, again, null);
-    const good = { id: randomUUID(), version: 4, review: "accepted" as const, text: "" };
+    const good = { sent: randomUUID(), version: 4, review: "accepted" as const, text: "" };
     await reviewFollowUp(manage(), key, good);
     expect(await readFollowUp(manage(), key, today)).toMatchObject({
       followUp: { state: "cannot", review: "accepted", part: "cannot" },
@@ -322,7 +322,7 @@ describe("a follow-up", () => {
     const [own] = await ownFollowUps(answer(camat), { today, zone });
     const key = { district, id: own?.id ?? "" };
     const said = {
-      id: randomUUID(),
+      sent: randomUUID(),
       version: 1,
       state: "doing" as const,
       text: "Mulai.",
@@ -334,7 +334,7 @@ describe("a follow-up", () => {
     expect(sent.filter(({ replayed }) => !replayed)).toHaveLength(1);
     const other = answerFollowUp(answer(camat), key, { ...said, text: "Lain." }, null);
     await expect(other).rejects.toMatchObject({ code: "conflict" });
-    const late = answerFollowUp(answer(camat), key, { ...said, id: randomUUID() }, null);
+    const late = answerFollowUp(answer(camat), key, { ...said, sent: randomUUID() }, null);
     await expect(late).rejects.toMatchObject({ code: "followUpChanged" });
     expect((await readFollowUp(manage(), key, today))?.events).toHaveLength(1);
   });
@@ -343,7 +343,7 @@ describe("a follow-up", () => {
     await issued();
     const camat = await person("subdistrictHead", "62.03.01");
     const [own] = await ownFollowUps(answer(camat), { today, zone });
-    const review = { id: randomUUID(), version: 1, review: "accepted" as const, text: "" };
+    const review = { sent: randomUUID(), version: 1, review: "accepted" as const, text: "" };
     const early = reviewFollowUp(manage(), { district, id: own?.id ?? "" }, review);
     await expect(early).rejects.toMatchObject({ code: "notFound" });
   });

@@ -61,7 +61,7 @@ async function saidShort(about: string | null) {
   const camat = await person("subdistrictHead", "62.03.01");
   const answer = authorize(camat, "action:answer", ownPlace(camat));
   for (const { id } of await ownFollowUps(answer, { today, zone: "Asia/Jakarta" })) {
-    const said = { id: randomUUID(), version: 1, state: "done" as const, text: "Sudah." };
+    const said = { sent: randomUUID(), version: 1, state: "done" as const, text: "Sudah." };
     await answerFollowUp(answer, { district, id }, { ...said, evidence: "" }, null);
   }
   const found = await readDirective(manage, campaign, key.id, today);

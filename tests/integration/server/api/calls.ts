@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { createCampaign } from "@/lib/campaign/server/commands";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { query } from "@/tests/support/database";
+import { asked } from "../../actions/directive-calls";
 import { areas, campaign, slugs, systemGrant, today } from "@/tests/support/scene";
 
 /** One call of each route that asks who calls. Bodies are such that only a permission can reject. */
@@ -63,6 +64,11 @@ export const calls: Record<
     `/api/v1/campaigns/${slug}/day-notes?id=${await noteOn(slug, unit.slice(0, 8))}`,
   ],
   directives: (slug) => [`/api/v1/campaigns/${slug}/directives`],
+  answerFollowUp: async (_, district) => [
+    `/api/v1/follow-ups/${await asked()}?district=${district}`,
+    { sent: randomUUID(), version: 1, state: "done", text: "Sudah." },
+  ],
+  sentRecord: (_, district) => [`/api/v1/sent-records/${randomUUID()}?district=${district}`],
 };
 
 /** A note that stands, to be taken away. */
