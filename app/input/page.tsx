@@ -11,6 +11,7 @@ import { OfflineBanner } from "@/components/device/offline/offline-banner";
 import { StorageNotice } from "@/components/device/offline/storage-notice";
 import { OutboxBar } from "@/components/device/outbox/outbox-bar";
 import { FreshAfterSending } from "@/components/device/entry/fresh-after-sending";
+import { entryMessages } from "@/components/device/entry/entry-messages";
 import { EntryScreen } from "@/components/device/entry/entry-screen";
 import { DayAccessNotice } from "@/components/report/verification/day-access-notice";
 import { ReturnedNotice } from "@/components/report/verification/returned-notice";
@@ -105,10 +106,7 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
   ];
   return (
     <Shell actor={actor} current="entry" campaign={campaign} print={{ day }}>
-      <ClientMessages
-        of={["entry", "places", "common", "problems", "offline", "outbox"]}
-        isForEntry
-      >
+      <ClientMessages of={entryMessages(campaign)} isForEntry>
         <OfflineBanner />
         <StorageNotice />
         <OutboxBar actorId={actor.id} slug={campaign.slug} />

@@ -7,6 +7,7 @@ import { isRecord } from "@/lib/base/forms/unknown-object";
 import type { CampaignDraft } from "@/lib/campaign/draft";
 import { namedSets } from "@/lib/campaign/unit-set/lines";
 import { typedSet } from "@/lib/campaign/unit-set/unit-set";
+import { askedParts } from "@/lib/campaign/report-parts";
 import { periods } from "@/lib/campaign/rhythm";
 import { unitKinds } from "@/lib/campaign/unit-kind";
 
@@ -26,6 +27,10 @@ export function usePartValue(draft: CampaignDraft): (path: string, value: string
     if (field === "gives" && isGiven(value)) return words.gives[value].one;
     if (field === "goalScope" && isScope(value)) return t(`form.goalChoice.scopes.${value}`);
     if (field === "rhythm" && isRhythm(value)) return t(`rhythm.${value}`);
+    if (field === "reportParts") {
+      const named = askedParts.filter((part) => value.includes(`"${part}"`));
+      return named.length === 0 ? noData : named.map((part) => t(`parts.${part}`)).join(", ");
+    }
     if (field === "groupsAdd") return t(value === "true" ? "conflict.yes" : "conflict.no");
     if (field === "follows") {
       return draft.interventions.find(({ code }) => code === value)?.name ?? value;

@@ -113,6 +113,7 @@ const labels: Readonly<Record<string, FormWord | undefined>> = {
   gives: "gives",
   rhythm: "rhythm",
   period: "rhythm",
+  reportParts: "reportParts",
   minMonths: "minMonths",
   maxMonthsExclusive: "maxMonthsExclusive",
   unitKinds: "unitKinds",
@@ -165,6 +166,7 @@ type FormWord = keyof Pick<
   | "act"
   | "gives"
   | "rhythm"
+  | "reportParts"
   | "minMonths"
   | "maxMonthsExclusive"
   | "unitKinds"

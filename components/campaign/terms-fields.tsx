@@ -6,6 +6,7 @@ import { Panel } from "@/components/base/ui/panel";
 import { timeZones } from "@/lib/base/time/time-zone";
 
 import type { FormPart } from "./form-part";
+import { ReportPartsField } from "./report-parts-field";
 import { RhythmField } from "./rhythm-field";
 
 /** From when to when the campaign runs, by whose clock. */
@@ -49,7 +50,7 @@ export function DaysFields({ draft, change, problemAt, isNew }: FormPart) {
   );
 }
 
-/** How often a report is owed, and until which hour of its day. */
+/** How often a report is owed, until which hour of its day, and what it is asked for besides tallies. */
 export function ClockFields({ draft, change, problemAt, isNew }: FormPart) {
   const t = useTranslations("campaigns.form");
   const locale = useLocale();
@@ -68,6 +69,7 @@ export function ClockFields({ draft, change, problemAt, isNew }: FormPart) {
           problem={problemAt("reportCutOff")}
         />
         <RhythmField {...{ draft, change, problemAt, isNew }} />
+        <ReportPartsField {...{ draft, change, problemAt, isNew }} />
       </div>
     </Panel>
   );

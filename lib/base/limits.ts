@@ -35,6 +35,8 @@ export const limits = {
   batchReports: 500,
   reportCells: 500,
   batchCells: 20_000,
+  /** Numbers of one report besides its cells: reasons, what sweeping found, vials of each intervention. */
+  reportParts: 100,
   /** Submissions that one question for receipts may name. */
   receiptIds: 100,
   /** Problems told of one report, and of one file or batch: of a file, those that say the same are one. */

@@ -6,6 +6,7 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { TimeZone } from "@/lib/base/time/time-zone";
 
 import type { Asked } from "./asked";
+import type { AskedPart } from "./report-parts";
 import type { Period, Rhythm } from "./rhythm";
 import type { UnitKind } from "./unit-kind";
 import type { UnitSet, UnitSetKey } from "./unit-set/unit-set";
@@ -145,6 +146,8 @@ export type Campaign = {
   /** How often its units owe a report; the period of *periods* alone. */
   readonly rhythm: Rhythm;
   readonly period: Period | null;
+  /** What it asks of a daily report besides its tallies. */
+  readonly reportParts: readonly AskedPart[];
   /** Days on which nobody works in the kabupaten or a kecamatan: nothing is owed, no service day counted. */
   readonly closedDays: readonly { readonly place: RegionCode; readonly day: CalendarDay }[];
   /** Rises with every write to the campaign. */

@@ -108,6 +108,7 @@ function termsOf(body: Body, empty: CampaignDraft) {
     act: body.act ?? empty.act,
     gives: body.gives ?? empty.gives,
     rhythm: body.period ?? body.rhythm ?? empty.rhythm,
+    reportParts: body.reportParts ?? empty.reportParts,
   };
 }
 

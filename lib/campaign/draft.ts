@@ -12,6 +12,7 @@ import { draftRounds, emptyRound, rhythmOf, roundsBody, type DraftRound } from "
 import { decimalText, slugOf } from "./draft/text";
 import { unitsBody, type DraftUnits, type UnitName } from "./draft/units";
 import { shareOf } from "./goal-text";
+import { partsInOrder } from "./report-parts";
 import { defaultRhythm } from "./rhythm";
 import { endLinesOf } from "./unit-end-lines";
 import { noSetLines, type SetLines } from "./unit-set/lines";
@@ -62,6 +63,8 @@ export type CampaignDraft = DraftUnits & {
   readonly gives: string;
   /** A rhythm, or the period of "periods". */
   readonly rhythm: string;
+  /** What daily reports are asked for besides tallies. */
+  readonly reportParts: readonly string[];
   readonly rounds: readonly DraftRound[];
   readonly interventions: readonly DraftIntervention[];
   readonly groups: readonly DraftGroup[];
@@ -102,6 +105,7 @@ export function newDraft(districtCode: string): CampaignDraft {
     mostTargetShare: decimalText(defaultSettings.mostTargetShare * 100),
     ...defaultWording,
     rhythm: defaultRhythm.rhythm,
+    reportParts: [],
     rounds: [{ ...emptyRound(1), key: -1 }],
     interventions: [],
     groups: [],
@@ -144,6 +148,7 @@ export function draftOf(
     act: campaign.act,
     gives: campaign.gives,
     rhythm: campaign.period ?? campaign.rhythm,
+    reportParts: campaign.reportParts,
     rounds: draftRounds(campaign),
     groups,
     interventions,
@@ -191,6 +196,7 @@ export function draftBody(
     act: draft.act,
     gives: draft.gives,
     ...rhythmOf(draft.rhythm),
+    reportParts: partsInOrder(draft.reportParts),
     rounds: roundsBody(draft.rounds),
     targetGroups: groupsBody(draft.groups),
     ...givenBody(draft),

@@ -9,7 +9,7 @@ import {
   type Sender,
 } from "./change-rules";
 import type { ReadReport } from "@/lib/report/server/read-report";
-import { contentText } from "./report-content";
+import { isSameContent } from "./report-content";
 import { unitDayKeyOf, type UnitDayKey } from "./report-key";
 import {
   belowZeroProblems,
@@ -173,8 +173,11 @@ export function decideBatch(
     running.change(each, each.before);
     rooms.change(each);
     remembered.set(place, 1);
+    // What it says nothing of stays as it was.
+    const parts = each.content.parts ?? each.before?.parts;
     standings.set(place, {
       ...each.content,
+      ...(parts && { parts }),
       receivedAt: sender.receivedAt,
       receivedBy: sender.receivedBy,
       version: each.version,
@@ -209,7 +212,7 @@ function unaskedProblems(
 function changesNothing(report: ReadReport, standing: StoredReport, base: number): boolean {
   if (report.choice?.kept === "theirs") return report.choice.over === standing.version;
   const isResent = standing.status === "returned" && base === standing.version;
-  return !isResent && contentText(standing) === contentText(report.content);
+  return !isResent && isSameContent(report.content, standing);
 }
 
 /** Reports of one day keep their order. */

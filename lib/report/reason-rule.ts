@@ -1,7 +1,7 @@
 import { columnKeyOf } from "@/lib/campaign/column-key";
 import { isSameDoses } from "@/lib/campaign/measures";
 
-import { contentText, type ReportContent } from "./report-content";
+import { isSameContent, type ReportContent } from "./report-content";
 import type { StoredReport } from "./schema";
 
 /**
@@ -16,20 +16,29 @@ export function isReasonNeeded(
   standing: StoredReport | null,
   isClosed: boolean,
 ): boolean {
-  if (!standing || contentText(content) === contentText(standing)) return false;
+  if (!standing || isSameContent(content, standing)) return false;
   if (!standing.isOwn) return true;
   return isClosed && !onlyFillsEmpty(content, standing);
 }
 
 /**
- * Whether a report says all that stands in the same numbers, and beyond it only fills cells that
- * were left empty. A zero report left none empty: it says 0 of all.
+ * Whether a report says all that stands in the same numbers, and beyond it only fills cells and parts
+ * that were left empty. A zero report left no cell empty: it says 0 of all.
  */
 export function onlyFillsEmpty(
   content: ReportContent,
-  standing: Pick<StoredReport, "zero" | "tallies">,
+  standing: Pick<StoredReport, "zero" | "tallies" | "parts">,
 ): boolean {
-  if (content.zero || standing.zero) return false;
+  const { parts } = content;
+  const keepsParts =
+    parts === undefined ||
+    (standing.parts ?? []).every((part) =>
+      parts.some(
+        ({ kind, code, count }) => kind === part.kind && code === part.code && count === part.count,
+      ),
+    );
+  if (!keepsParts) return false;
+  if (content.zero || standing.zero) return content.zero && standing.zero;
   const said = new Map(content.tallies.map((tally) => [columnKeyOf(tally), tally]));
   return standing.tallies.every((tally) => {
     const now = said.get(columnKeyOf(tally));

@@ -3,15 +3,21 @@ import { dosesOf, measures } from "@/lib/campaign/measures";
 
 import type { DailyReportSubmission, ReportReason, StoredReport } from "./schema";
 
-export type ReportContent = Pick<StoredReport, "zero" | "tallies">;
+export type ReportContent = Pick<StoredReport, "zero" | "tallies" | "parts">;
 
 /**
- * What a report says, in one form however it was sent: cells in order of their codes, no count
- * left out, and a zero report without cells, because it says 0 of all of them.
+ * What a report says, in one form however it was sent: cells and parts in order of their codes, no
+ * count left out, and a zero report without cells, because it says 0 of all of them. Where it says
+ * nothing of parts, neither does this.
  */
-export function contentOf(report: Pick<DailyReportSubmission, "zero" | "tallies">): ReportContent {
+export function contentOf(
+  report: Pick<DailyReportSubmission, "zero" | "tallies" | "parts">,
+): ReportContent {
   const zero = report.zero ?? false;
   return {
+    ...(report.parts && {
+      parts: [...report.parts].sort((a, b) => compareText(a.kind + a.code, b.kind + b.code)),
+    }),
     zero,
     tallies: zero
       ? []
@@ -26,7 +32,7 @@ export function contentOf(report: Pick<DailyReportSubmission, "zero" | "tallies"
 }
 
 /** The same text for the same content, as `contentOf` orders it. */
-export function contentText({ zero, tallies }: ReportContent): string {
+export function contentText({ zero, tallies, parts }: ReportContent): string {
   return JSON.stringify([
     zero,
     tallies.map(({ intervention, targetGroup, ...doses }) => [
@@ -34,7 +40,14 @@ export function contentText({ zero, tallies }: ReportContent): string {
       targetGroup,
       ...measures.map((measure) => doses[measure]),
     ]),
+    ...(parts ? [parts.map(({ kind, code, count }) => [kind, code, count])] : []),
   ]);
+}
+
+/** Whether a report says what stands. One that says nothing of parts leaves those that stand. */
+export function isSameContent(said: ReportContent, standing: ReportContent): boolean {
+  const parts = said.parts && (standing.parts ?? []);
+  return contentText(said) === contentText({ ...standing, parts });
 }
 
 /** The cumulative figures of a report by cell; null when daily figures were typed. */

@@ -1,4 +1,5 @@
 import type { Round } from "@/lib/campaign/campaign";
+import type { AskedPart } from "@/lib/campaign/report-parts";
 
 import type { EntryColumn } from "./entry-row";
 import { reportProblems } from "./report-rules";
@@ -12,11 +13,20 @@ import type { DailyReportSubmission, ReportProblem } from "./schema";
  */
 export function problemsHere(
   report: DailyReportSubmission,
-  { columns, round }: { readonly columns: readonly EntryColumn[]; readonly round: Round },
+  {
+    columns,
+    round,
+    reportParts = [],
+  }: {
+    readonly columns: readonly EntryColumn[];
+    readonly round: Round;
+    readonly reportParts?: readonly AskedPart[] | undefined;
+  },
 ): ReportProblem[] {
   const codes = [...new Set(columns.map(({ intervention }) => intervention))];
   const campaign = {
     rounds: [round],
+    reportParts,
     interventions: codes.map((code) => ({
       code,
       targetGroups: columns.flatMap(({ intervention, targetGroup }) =>

@@ -5,6 +5,7 @@ import { storableText } from "@/lib/base/forms/storable-text";
 import { limits } from "@/lib/base/limits";
 import { eachMeasure } from "@/lib/campaign/measures";
 
+import { partKinds } from "./part/part";
 import { maxCount } from "./tally-count";
 
 /** How a person types: the doses of the day, or all those of the round up to it. */
@@ -68,6 +69,13 @@ export const reportStatuses = ["submitted", "verified", "returned"] as const;
 
 export type ReportStatus = (typeof reportStatuses)[number];
 
+const reportPart = z.object({
+  kind: z.enum(partKinds),
+  /** Of a reason its code, of vials the intervention; `people` of what sweeping found and recovered. */
+  code: z.string(),
+  count: sentCount,
+});
+
 /** One unit's report of one day, whole. */
 export const dailyReportSubmission = z.object({
   /** Made by the sender; the same one again is the same submission again. */
@@ -105,6 +113,13 @@ export const dailyReportSubmission = z.object({
    */
   choice: z.object({ kept: z.enum(["mine", "theirs"]), over: z.int().min(1) }).optional(),
   tallies: z.array(talliedCell).max(limits.reportCells, problem("tooManyReportCells")).default([]),
+  parts: z
+    .array(reportPart)
+    .max(limits.reportParts, problem("tooManyReportParts"))
+    .optional()
+    .describe(
+      "Numbers besides tallies, where the campaign asks for them (reportParts): reason (people not reached, by the reason), found and recovered (people that sweeping found, and those of them who were served; sweeping days only) and vials (opened, by intervention). Together they take the place of those that stand: a part that is left out of them was not answered, which is no zero. Left out whole: those that stand stay.",
+    ),
 });
 
 export type DailyReportSubmission = z.infer<typeof dailyReportSubmission>;
@@ -158,6 +173,10 @@ const reportProblemCodes = [
   "belowZero",
   "laterCumulative",
   "farAboveTarget",
+  "partNotAsked",
+  "partTwice",
+  "partOutOfRange",
+  "recoveredAboveFound",
 ] as const;
 
 export const reportProblem = z.object({
@@ -202,6 +221,10 @@ export const storedReport = z.object({
       ...eachMeasure(() => z.int()),
     }),
   ),
+  parts: z
+    .array(z.object({ ...reportPart.shape, count: z.int() }))
+    .optional()
+    .describe("Numbers besides tallies; left out: none was answered."),
 });
 
 export type StoredReport = z.infer<typeof storedReport>;
@@ -274,6 +297,8 @@ export const villageForm = z.object({
   wasZero: z.string().optional(),
   /** Ends a conflict, over the version that was shown. */
   choice: z.enum(["mine", "theirs"]).optional(),
+  /** Present when the form has fields besides tallies. */
+  hasParts: z.string().optional(),
   over: z.coerce.number().pipe(z.int().min(1)).optional(),
 });
 

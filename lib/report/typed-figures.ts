@@ -30,6 +30,7 @@ export type SavedReport = {
   readonly tallies: readonly (StoredReport["tallies"][number] & {
     readonly cumulative?: number | undefined;
   })[];
+  readonly parts?: StoredReport["parts"];
 };
 
 /**

@@ -2,6 +2,8 @@ import type { ColumnKey } from "@/lib/campaign/column-key";
 import { measureTexts, type Measure } from "@/lib/campaign/measures";
 
 import type { EntryFieldProblem, TypedRow } from "./entry-row";
+import { partKeyOf, type ReportPart } from "./part/part";
+import type { TypedParts } from "./part/typed";
 import type { EntryFigures, ReportProblem, StoredReport } from "./schema";
 
 /** Names of the fields of one village's form. */
@@ -18,6 +20,9 @@ export const formFields = {
   /** Ends a conflict: `mine` or `theirs`, over the version shown. */
   choice: "choice",
   over: "over",
+  part: (number: Pick<ReportPart, "kind" | "code">) => `part:${partKeyOf(number)}`,
+  /** The form asks for parts, so that fields which are empty take away what stood. */
+  hasParts: "hasParts",
 } as const;
 
 /** A unit's report as it was typed. */
@@ -27,6 +32,8 @@ export type TypedReport = {
   readonly figures: EntryFigures;
   /** Nihil was pressed. */
   readonly isZero: boolean;
+  /** What it says besides tallies; left out: nothing was typed of it. */
+  readonly parts?: TypedParts | undefined;
   /** Version of the report that it was typed over; 0: there was none. */
   readonly base: number;
 };

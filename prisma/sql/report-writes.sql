@@ -80,6 +80,9 @@ begin
         submission_id = excluded.submission_id
     where (tally.residents, tally.non_residents)
        <> (excluded.residents, excluded.non_residents);
+  if sent ? 'parts' then
+    perform replace_parts(of_district, of_campaign, new_reports, sent -> 'parts');
+  end if;
 
   perform roll_up_reports(of_district, of_campaign, new_reports, reports_before);
   perform roll_up_tallies(of_district, of_campaign, new_reports, tallies_before);
@@ -154,6 +157,56 @@ begin
   where (before.residents, before.non_residents) <> (each.residents, each."nonResidents");
 end $$;
 
+-- The parts of those reports that say them (`saysParts`), in place of what stood.
+create or replace function replace_parts(
+  of_district text, of_campaign uuid, new_reports jsonb, new_parts jsonb
+) returns void language plpgsql as $$
+begin
+  with gone as (
+    delete from report_part
+    using jsonb_to_recordset(new_reports) as each (
+      round smallint, unit text, day date, id uuid, "saysParts" boolean)
+    where report_part.district_code = of_district and report_part.campaign_id = of_campaign
+      and report_part.round_number = each.round and report_part.unit_code = each.unit
+      and report_part.day = each.day and each."saysParts"
+      and (report_part.round_number, report_part.unit_code, report_part.day, report_part.kind,
+           report_part.code) not in (
+        select kept.round, kept.unit, kept.day, kept.kind, kept.code
+        from jsonb_to_recordset(new_parts) as kept (
+          round smallint, unit text, day date, kind text, code text))
+    returning report_part.*, each.id as removed_by
+  )
+  insert into report_part_history (
+    district_code, campaign_id, round_number, unit_code, day, kind, code, count_before,
+    submission_before, submission_after)
+  select of_district, of_campaign, gone.round_number, gone.unit_code, gone.day, gone.kind, gone.code,
+         gone.count, gone.submission_id, nullif(gone.removed_by, gone.submission_id)
+  from gone;
+
+  insert into report_part_history (
+    district_code, campaign_id, round_number, unit_code, day, kind, code, count_before, count_after,
+    submission_before, submission_after)
+  select of_district, of_campaign, before.round_number, before.unit_code, before.day, before.kind,
+         before.code, before.count, each.count, before.submission_id, each.id
+  from jsonb_to_recordset(new_parts) as each (
+    id uuid, round smallint, unit text, day date, kind text, code text, count int)
+  join report_part as before
+    on before.district_code = of_district and before.campaign_id = of_campaign
+   and before.round_number = each.round and before.unit_code = each.unit and before.day = each.day
+   and before.kind = each.kind and before.code = each.code
+  where before.count <> each.count;
+
+  insert into report_part (
+    district_code, campaign_id, round_number, unit_code, day, kind, code, count, submission_id)
+  select of_district, of_campaign, each.round, each.unit, each.day, each.kind, each.code, each.count,
+         each.id
+  from jsonb_to_recordset(new_parts) as each (
+    id uuid, round smallint, unit text, day date, kind text, code text, count int)
+  on conflict (district_code, campaign_id, round_number, unit_code, day, kind, code) do update
+    set count = excluded.count, submission_id = excluded.submission_id
+    where report_part.count <> excluded.count;
+end $$;
+
 -- Verifies reports, gives them back, or undoes either: [{round, unit, day, version, status, reason,
 -- at, by}]. One that has another version by now is left as it is.
 create or replace function set_report_statuses(of_district text, of_campaign uuid, statuses jsonb)
@@ -210,6 +263,20 @@ begin
   select of_district, of_campaign, gone.round_number, gone.unit_code, gone.day,
          gone.intervention_code, gone.target_group_code, gone.residents, gone.non_residents,
          gone.submission_id
+  from gone;
+  with gone as (
+    delete from report_part
+    using jsonb_to_recordset(reports) as each (round smallint, unit text, day date)
+    where report_part.district_code = of_district and report_part.campaign_id = of_campaign
+      and report_part.round_number = each.round and report_part.unit_code = each.unit
+      and report_part.day = each.day
+    returning report_part.*
+  )
+  insert into report_part_history (
+    district_code, campaign_id, round_number, unit_code, day, kind, code, count_before,
+    submission_before)
+  select of_district, of_campaign, gone.round_number, gone.unit_code, gone.day, gone.kind, gone.code,
+         gone.count, gone.submission_id
   from gone;
   delete from daily_report as report
   using jsonb_to_recordset(reports) as each (round smallint, unit text, day date)

@@ -4,8 +4,10 @@ import { getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
 import { ClientMessages } from "@/components/base/layout/client-messages";
+import { entryMessages } from "@/components/device/entry/entry-messages";
 import { OfflineEntry } from "@/components/device/offline/offline-entry";
 import { OutboxPanel } from "@/components/device/outbox/outbox-panel";
+import { askedParts } from "@/lib/campaign/report-parts";
 import { openEntryCampaign } from "@/lib/campaign/server/current";
 import { chooseEntryFigures, submitVillage, undoZeroReport } from "@/lib/report/server/actions";
 import { entryColumns } from "@/lib/report/entry-row";
@@ -22,16 +24,15 @@ export async function generateMetadata(): Promise<Metadata> {
  */
 export default async function OfflineEntryPage(props: { readonly searchParams: Promise<unknown> }) {
   const query = entryParams.parse(await props.searchParams);
-  const { actor, current } = await openEntryCampaign(query.kampanye);
+  const { actor, current, work } = await openEntryCampaign(query.kampanye);
   if (!current) notFound();
 
   const { campaign } = current;
+  // A device keeps the days of each of a person's campaigns, and one page to draw them.
+  const asked = work.length > 1 ? { reportParts: askedParts } : campaign;
   return (
     <Shell actor={actor} current="entry" campaign={campaign}>
-      <ClientMessages
-        of={["entry", "places", "common", "problems", "offline", "outbox"]}
-        isForEntry
-      >
+      <ClientMessages of={entryMessages(asked)} isForEntry>
         <OfflineEntry
           actor={{
             id: actor.id,

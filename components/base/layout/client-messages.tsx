@@ -33,6 +33,7 @@ const settingUp: ReadonlySet<string> = new Set<keyof Catalogue["problems"]>([
   "unchangeable",
   "tooManyGates",
   "copyElsewhere",
+  "tooManyReportParts",
   "tooManyRows",
   "tooManyIds",
   "tooManyMarks",

@@ -8,6 +8,8 @@ import { EmptyState } from "@/components/base/ui/empty-state";
 import type { Role } from "@/lib/account/auth/policy";
 import { isUnplaced } from "@/lib/campaign/unplaced";
 import { formats } from "@/lib/base/i18n/format";
+import type { AskedPart } from "@/lib/campaign/report-parts";
+import type { Wording } from "@/lib/base/i18n/wording";
 import type { Rhythm } from "@/lib/campaign/rhythm";
 import type { CampaignWork } from "@/lib/campaign/entry-campaigns";
 import { routes, withQuery } from "@/lib/base/routes";
@@ -44,6 +46,9 @@ export type EntryCampaign = {
   readonly reportCutOff: string;
   /** Left out by what an older version kept on a device. */
   readonly rhythm?: Rhythm | undefined;
+  /** What is asked besides tallies; left out: nothing. */
+  readonly reportParts?: readonly AskedPart[] | undefined;
+  readonly wording?: Wording | undefined;
 };
 
 type EntryScreenPlace = {

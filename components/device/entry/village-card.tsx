@@ -18,6 +18,7 @@ import { CardDock } from "./card-dock";
 import { CardGroups, fieldId } from "./card-groups";
 import { CardTrouble } from "./card-trouble";
 import type { EntryContext } from "@/lib/device/entry/entry-context";
+import type { AskedParts } from "./report-parts";
 import { FiguresSwitch, type ChooseFigures } from "./figures-switch";
 import { LiveRegions } from "./live-regions";
 import { PlainRejection, reasonIn } from "./plain-rejection";
@@ -38,6 +39,9 @@ import { useZeroReport, type UndoZero } from "@/lib/device/entry/use-zero-report
 const PasteDialog = dynamic(() => import("./paste-dialog").then((module) => module.PasteDialog), {
   ssr: false,
 });
+
+/** With its own scripts, for campaigns that ask for more than tallies. */
+const ReportParts = dynamic(() => import("./report-parts").then((module) => module.ReportParts));
 
 const ConflictDialog = dynamic(
   () => import("./conflict-dialog").then((module) => module.ConflictDialog),
@@ -68,6 +72,8 @@ type VillageCardProps = {
   /** How the person types. */
   readonly figures: EntryFigures;
   readonly chooseFigures: ChooseFigures;
+  /** What is asked besides tallies; left out: nothing. */
+  readonly asked?: AskedParts | undefined;
 };
 
 /**
@@ -141,6 +147,13 @@ export function VillageCard(props: VillageCardProps) {
           {...{ state, columns, words, problems, isReadOnly }}
           onType={(...typed) => store.type(unit, ...typed)}
         />
+        {props.asked ? (
+          <ReportParts
+            {...{ state, isReadOnly }}
+            asked={props.asked}
+            onType={(parts) => store.typeParts(unit, parts)}
+          />
+        ) : null}
         <Explanation row={row} />
         <RowActionsOf actions={actions}>
           <CardTrouble {...{ state, columns, words, where }} />

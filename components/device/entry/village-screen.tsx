@@ -17,6 +17,7 @@ import { PastDay, usePastHeadline } from "./day-notice";
 import { DaySwitch } from "./day-switch";
 import { EntryNotices } from "./entry-notices";
 import { entryContextOf } from "@/lib/device/entry/entry-context";
+import { partsOfDay } from "@/lib/report/part/part";
 import { unitDayKeyOf } from "@/lib/report/report-key";
 import type { EntryCampaign } from "./entry-screen";
 import { HistoryButton } from "./history-button";
@@ -128,9 +129,23 @@ export function VillageScreen(whole: VillageScreenProps) {
         undoZero={props.undoZero}
         figures={props.figures}
         chooseFigures={props.chooseFigures}
+        asked={askedOf(campaign, day, columns)}
       />
     </div>
   );
+}
+
+/** What is asked besides tallies; undefined: nothing. */
+function askedOf(
+  { reportParts = [], wording }: EntryCampaign,
+  { isSweeping }: OpenDay,
+  columns: Card["columns"],
+): Card["asked"] {
+  if (!wording || partsOfDay({ parts: reportParts, isSweeping }).length === 0) return undefined;
+  const names = Object.fromEntries(
+    columns.map((each) => [each.intervention, each.interventionName]),
+  );
+  return { parts: reportParts, isSweeping, interventions: Object.keys(names), names, wording };
 }
 
 /** It stays while the fields scroll, in the place of the bar above it. */

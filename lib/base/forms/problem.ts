@@ -53,6 +53,7 @@ const fieldProblems = [
   "tooManyRows",
   "tooManyReports",
   "tooManyReportCells",
+  "tooManyReportParts",
   "tooManyBatchCells",
   "tooManyIds",
   "tooManyMarks",

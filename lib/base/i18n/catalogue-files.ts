@@ -25,6 +25,7 @@ import idPrint from "./messages/id/print.json";
 import idProblems from "./messages/id/problems.json";
 import idQuality from "./messages/id/quality.json";
 import idRegister from "./messages/id/register.json";
+import idReportParts from "./messages/id/reportParts.json";
 import idServer from "./messages/id/server.json";
 import idSheet from "./messages/id/sheet.json";
 import idSignIn from "./messages/id/signIn.json";
@@ -62,6 +63,7 @@ import enPrint from "./messages/en/print.json";
 import enProblems from "./messages/en/problems.json";
 import enQuality from "./messages/en/quality.json";
 import enRegister from "./messages/en/register.json";
+import enReportParts from "./messages/en/reportParts.json";
 import enServer from "./messages/en/server.json";
 import enSheet from "./messages/en/sheet.json";
 import enSignIn from "./messages/en/signIn.json";
@@ -101,6 +103,7 @@ export const idFiles = {
   problems: idProblems,
   quality: idQuality,
   register: idRegister,
+  reportParts: idReportParts,
   server: idServer,
   sheet: idSheet,
   signIn: idSignIn,
@@ -141,6 +144,7 @@ export const enFiles = {
   problems: enProblems,
   quality: enQuality,
   register: enRegister,
+  reportParts: enReportParts,
   server: enServer,
   sheet: enSheet,
   signIn: enSignIn,

@@ -5,6 +5,7 @@ import { limits } from "@/lib/base/limits";
 import { goalScopes } from "@/lib/coverage/dated-goal";
 
 import { leftReasons, type CampaignDraft } from "../draft";
+import { askedParts } from "../report-parts";
 import { unitKinds } from "../unit-kind";
 
 /** Anything that somebody types in a field; whether it fits is said when it is asked. */
@@ -88,6 +89,7 @@ export const draftDocument: z.ZodType<CampaignDraft> = z.object({
   act: text,
   gives: text,
   rhythm: text,
+  reportParts: z.array(z.enum(askedParts)).max(askedParts.length).default([]),
   rounds: z.array(round).max(limits.campaignRounds),
   interventions: z.array(intervention).max(limits.campaignInterventions),
   groups: z.array(group).max(limits.campaignTargetGroups),

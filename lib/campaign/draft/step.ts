@@ -35,6 +35,7 @@ const stepOfField: Readonly<Record<keyof CampaignDraft, Step>> = {
   groups: "groups",
   rounds: "rounds",
   rhythm: "rounds",
+  reportParts: "rounds",
   reportCutOff: "rounds",
   timeZone: "general",
   copyOf: "general",

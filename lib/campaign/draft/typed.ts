@@ -40,11 +40,13 @@ export function withPlainFields(draft: CampaignDraft, step: Step, form: FormData
         .under(`rounds.${String(index)}.`)
         .texts(["startsOn", "endsOn", "sweepingEndsOn", "minGapDays", "gapReason", "units"]),
     }));
+    const parts = fields.ticked("reportParts");
     const cutOff = fields.text("reportCutOff")?.slice(0, 5);
     return {
       ...draft,
       rounds,
       ...fields.texts(["rhythm"]),
+      ...(parts && { reportParts: parts }),
       ...(cutOff !== undefined && { reportCutOff: cutOff }),
     };
   }

@@ -5,6 +5,7 @@ import { limits } from "@/lib/base/limits";
 import { daysBetween } from "@/lib/base/time/calendar-day";
 
 import { targetSources } from "../campaign";
+import { askedParts, partsInOrder } from "../report-parts";
 import { periods, rhythms, type Period, type Rhythm } from "../rhythm";
 import {
   calendarDay,
@@ -62,6 +63,14 @@ export const campaignTerms = z.object({
     .enum(periods)
     .nullish()
     .transform((period) => period ?? undefined),
+  reportParts: z
+    .array(z.enum(askedParts))
+    .max(askedParts.length)
+    .transform(partsInOrder)
+    .optional()
+    .describe(
+      "What daily reports are asked for besides tallies: reasons why people were not reached, what sweeping found, vials opened; none when absent.",
+    ),
 });
 
 /** What is wrong between a campaign's own two dates, and between its rhythm and period. */

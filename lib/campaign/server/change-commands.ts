@@ -199,6 +199,7 @@ function changeableOf(campaign: Campaign) {
     gives: campaign.gives,
     rhythm: campaign.rhythm,
     period: campaign.period,
+    reportParts: campaign.reportParts,
     interventions: campaign.interventions.map(({ wording: _, ...each }) => each),
     targetGroups: campaign.targetGroups,
     unitSets: campaign.unitSets,

@@ -100,7 +100,12 @@ async function insertCampaign(tx: Transaction, input: CampaignInput): Promise<st
       timeZone,
       isSample,
       decidingTargetSource,
-      ...termsOf(input, { ...defaultSettings, ...defaultWording, ...defaultRhythm }),
+      ...termsOf(input, {
+        ...defaultSettings,
+        ...defaultWording,
+        ...defaultRhythm,
+        reportParts: [],
+      }),
     },
     // One whose slug is taken.
     skipDuplicates: true,

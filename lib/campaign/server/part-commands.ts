@@ -37,6 +37,7 @@ export function termsOf(
     | "gives"
     | "rhythm"
     | "period"
+    | "reportParts"
   >,
   former: {
     readonly usualDeviations: number;
@@ -44,6 +45,7 @@ export function termsOf(
     readonly noun: string;
     readonly act: string;
     readonly gives: string;
+    readonly reportParts: readonly string[];
   } & HasRhythm,
 ) {
   return {
@@ -61,6 +63,7 @@ export function termsOf(
     gives: input.gives ?? former.gives,
     rhythm: input.rhythm ?? former.rhythm,
     period: input.rhythm === undefined ? former.period : (input.period ?? null),
+    reportParts: [...(input.reportParts ?? former.reportParts)],
   };
 }
 

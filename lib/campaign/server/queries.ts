@@ -17,6 +17,7 @@ import { campaignAddress, chooseAddressed, parseCampaignAddress } from "@/lib/ca
 import places from "@/lib/base/i18n/messages/id/places.json";
 import { targetSources, type Campaign, type ReportingUnit } from "@/lib/campaign/campaign";
 import { subdistrictOfUnit, subdistrictsInOrder } from "@/lib/campaign/server/unplaced-queries";
+import { askedParts } from "@/lib/campaign/report-parts";
 import { periods, rhythms } from "@/lib/campaign/rhythm";
 import { unitKinds } from "@/lib/campaign/unit-kind";
 import { unitSetKinds } from "@/lib/campaign/unit-set/unit-set";
@@ -52,6 +53,7 @@ const campaignRow = z
     gives: z.string(),
     rhythm: z.enum(rhythms),
     period: z.enum(periods).nullable(),
+    reportParts: z.array(z.enum(askedParts)),
     closedDays: z.array(z.object({ place: regionCode, day })),
     version: z.number(),
     rounds: z.array(
@@ -188,6 +190,7 @@ export async function findCampaign(actor: Actor, address: string): Promise<Campa
            usual_deviations::float8        AS "usualDeviations",
            most_target_share::float8       AS "mostTargetShare",
            noun, act, gives, rhythm, period,
+           report_parts                    AS "reportParts",
            (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('place', place_code, 'day', day)), '[]')
             FROM day_note
             WHERE day_note.district_code = campaign.district_code

@@ -79,5 +79,5 @@ function resolved(
   const settled: RowState = { ...state, standing, base: standing.version, queued: null };
   if (keeps === "mine") return { ...settled, status: { kind: "sending" } };
   const typed = typedAs(state, standing, columns);
-  return { ...settled, typed, isZero: false, status: { kind: "still" } };
+  return { ...settled, typed, isZero: false, parts: undefined, status: { kind: "still" } };
 }

@@ -56,10 +56,10 @@ export function openEntryBoard({
   function open(row: EntryRow): RowState {
     const state = openRow(row, columns, figures);
     if (rejected?.unit !== row.unit.code) return state;
-    const { typed, isZero, base } = rejected;
+    const { typed, isZero, base, parts } = rejected;
     // It was typed in this screen's figures, or in those that the person has left since.
     return inFigures(
-      { ...state, typed, figures: rejected.figures, isZero, base },
+      { ...state, typed, figures: rejected.figures, isZero, base, parts },
       figures,
       columns,
     );
@@ -93,12 +93,14 @@ export function openEntryBoard({
   }
 
   function keep(state: RowState): RowState {
-    const { typed, figures: by, isZero, base, sent } = state;
+    const { typed, figures: by, isZero, base, sent, parts } = state;
     const { code, name: unitName } = state.row.unit;
     // What cannot go is told again until something of the unit has gone.
     const isTold = state.standing === null && unaskedTexts(state, columns).size > 0;
     const draft =
-      isLoose(state) || isTold ? { typed, figures: by, isZero, base, sent, unitName } : null;
+      isLoose(state) || isTold
+        ? { typed, figures: by, isZero, base, sent, unitName, ...(parts && { parts }) }
+        : null;
     keepRowDraft(draftName(context, code), draft);
     return state;
   }

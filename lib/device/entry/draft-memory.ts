@@ -14,8 +14,8 @@ export function readRowDraft(name: string): Draft | null {
     const read: unknown = JSON.parse(localStorage.getItem(name) ?? "null");
     const draft: unknown = isRecord(read) ? broughtAlong(read) : read;
     if (!isDraft(draft)) return null;
-    const { typed, figures, isZero, base, sent } = draft;
-    return { typed, figures, isZero, base, sent };
+    const { typed, figures, isZero, base, sent, parts } = draft;
+    return { typed, figures, isZero, base, sent, ...(parts && { parts }) };
   } catch {
     return null;
   }
@@ -61,11 +61,12 @@ function isDraft(value: unknown): value is Draft {
   if (!isRecord(value) || typeof value["base"] !== "number" || !isRecord(value["typed"])) {
     return false;
   }
-  const { typed, sent, figures } = value;
+  const { typed, sent, figures, parts } = value;
   return (
     (figures === "daily" || figures === "cumulative") &&
     typeof value["isZero"] === "boolean" &&
     measures.every((measure) => isTexts(typed[measure])) &&
+    (parts === undefined || (isRecord(parts) && isTexts(parts["texts"]) && "said" in parts)) &&
     (sent === null ||
       (isRecord(sent) && typeof sent["id"] === "string" && typeof sent["content"] === "string"))
   );

@@ -88,8 +88,8 @@ function handedOver(
     // The fields say so beside each such count, and sending it all the same is the answer.
     ...(farWarnings(state, columns).length > 0 && { isAboveTargetConfirmed: true }),
   };
-  const { round } = context;
-  const judged = round ? problemsHere(submission, { columns, round }) : [];
+  const { round, reportParts } = context;
+  const judged = round ? problemsHere(submission, { columns, round, reportParts }) : [];
   const unexplained = reason ? [] : fallen;
   return {
     next: { ...state, queued: { id, content }, recounted: [], sent: { id, content: text } },

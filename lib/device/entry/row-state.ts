@@ -10,6 +10,8 @@ import {
 import { contentOf, contentText, type ReportContent } from "@/lib/report/report-content";
 import type { OutboxProblem } from "@/lib/device/outbox/mutation";
 import type { DailyReportSubmission, EntryFigures, StoredReport } from "@/lib/report/schema";
+import type { ReportPart } from "@/lib/report/part/part";
+import type { TypedParts } from "@/lib/report/part/typed";
 import { isLockedByStatus } from "@/lib/report/write-access";
 import {
   convertFields,
@@ -54,6 +56,8 @@ export type RowState = {
   readonly recounted: readonly Recounted[];
   /** Nihil was pressed and is not sent yet. */
   readonly isZero: boolean;
+  /** What was typed besides tallies; left out: nothing, and it says what was sent. */
+  readonly parts?: TypedParts | undefined;
   /** Version that the fields were typed over. */
   readonly base: number;
   readonly sent: Draft["sent"];
@@ -138,7 +142,7 @@ export function fieldText(state: RowState, key: ColumnKey): string {
 export function saysZero(state: RowState, columns: readonly EntryColumn[]): boolean {
   if (state.isZero) return true;
   const saved = state.queued?.content ?? state.standing;
-  return saved?.zero === true && !isUnsaved(state, columns);
+  return saved?.zero === true && !areFieldsUnsaved(state, columns);
 }
 
 /** A verified report is only read, by who does not verify; what was typed over it before can be undone. */
@@ -159,12 +163,29 @@ export function isChanged(state: RowState, columns: readonly EntryColumn[]): boo
  * Whether the fields say something else than what stands, or than what is on its way: that may have
  * numbers which cannot go any more (`unaskedTexts`).
  */
-export const isUnsaved = perState((state: RowState, columns: readonly EntryColumn[]): boolean => {
+export function isUnsaved(state: RowState, columns: readonly EntryColumn[]): boolean {
+  return arePartsUnsaved(state) || areFieldsUnsaved(state, columns);
+}
+
+const areFieldsUnsaved = perState((state: RowState, columns: readonly EntryColumn[]): boolean => {
   const saved = state.queued?.content ?? state.standing;
   if (state.isZero) return saved?.zero !== true;
   if (state.queued && unaskedTallies(state, columns).length > 0) return true;
   return !isSameTyped(askedFields(state, columns), typedAs(state, saved, columns), columns);
 });
+
+function arePartsUnsaved(state: RowState): boolean {
+  if (!state.parts) return false;
+  const { said } = state.parts;
+  const textOf = (parts: readonly ReportPart[]) =>
+    contentText(contentOf({ tallies: [], parts: [...parts] }));
+  return said === null || textOf(said) !== textOf(savedParts(state));
+}
+
+/** What the row says besides tallies, as it was sent or stands. */
+export function savedParts({ queued, standing }: RowState): readonly ReportPart[] {
+  return queued?.content.parts ?? standing?.parts ?? [];
+}
 
 /** The fields of the row's own columns; those of others are empty. */
 export function askedFields(state: RowState, columns: readonly EntryColumn[]): TypedRow {
@@ -240,7 +261,7 @@ export const lookOf = perState((state: RowState, columns: readonly EntryColumn[]
     return status === "submitted" ? "sent" : status;
   }
   if (kind === "rejected" || fieldProblems(state, columns).length > 0) return "rejected";
-  if (isEmptied(state, columns)) return "rejected";
+  if (isEmptied(state, columns) || state.parts?.said === null) return "rejected";
   return kind === "still" || kind === "sent" ? "unsent" : kind;
 });
 
@@ -261,7 +282,7 @@ export type ToSend = {
   readonly text: string;
   /** As a submission says it: cumulative figures stand beside the doses of the day. */
   readonly report: Required<Pick<DailyReportSubmission, "zero" | "tallies">> &
-    Pick<DailyReportSubmission, "figures">;
+    Pick<DailyReportSubmission, "figures" | "parts">;
   /** Cumulative figures that fell: they go with a reason only. */
   readonly fallen: readonly FallenFigure[];
 };
@@ -269,18 +290,22 @@ export type ToSend = {
 /** What the row would send; null: nothing that can be sent. */
 export function contentToSend(state: RowState, columns: readonly EntryColumn[]): ToSend | null {
   if (!isUnsaved(state, columns)) return null;
-  const zero = state.isZero;
+  const zero = saysZero(state, columns);
+  // A report that was never received is replaced as a whole, with what it said besides tallies.
+  const parts = state.parts ? state.parts.said : state.queued?.content.parts;
+  if (parts === null) return null;
   const typed = askedFields(state, columns);
   const { problems, tallies, fallen } = readFields(typed, columns, figuresOf(state));
   if (!zero && (problems.length > 0 || tallies.length === 0)) return null;
-  const content = contentOf({ zero, tallies });
+  const content = contentOf({ zero, tallies, parts: parts && [...parts] });
+  const besides = content.parts && { parts: content.parts };
   return {
     content,
     text: contentText(content),
     report:
       zero || state.figures === "daily"
-        ? { zero, tallies: [...content.tallies] }
-        : { zero, tallies, figures: "cumulative" },
+        ? { zero, tallies: [...content.tallies], ...besides }
+        : { zero, tallies, figures: "cumulative", ...besides },
     fallen: zero ? [] : fallen,
   };
 }

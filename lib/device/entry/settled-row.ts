@@ -82,7 +82,13 @@ function resumeTyping(
     queued: { id, content },
     base: Math.max(state.base, report.baseVersion ?? 0),
     confirmed: isTyping ? state.confirmed : columns.map(({ key }) => key),
-    ...(isTyping ? {} : { typed: fieldsAs(state, saved, columns), isZero: content.zero }),
+    ...(isTyping
+      ? {}
+      : {
+          typed: fieldsAs(state, saved, columns),
+          isZero: content.zero,
+          parts: undefined,
+        }),
   };
 }
 
@@ -150,9 +156,11 @@ function settleArrived(
 ): RowState {
   const { queued } = state;
   if (queued === null) return state;
+  const parts = queued.content.parts ?? state.standing?.parts;
   const standing: StoredReport = {
     version,
     ...queued.content,
+    ...(parts && { parts }),
     receivedAt: at,
     receivedBy: actorName,
     isOwn: true,
@@ -168,7 +176,13 @@ function settleArrived(
     needsReason: false,
     base: version,
     recounted: [],
-    ...(isTyping ? {} : { typed: typedAs(state, standing, columns), isZero: false }),
+    ...(isTyping
+      ? {}
+      : {
+          typed: typedAs(state, standing, columns),
+          isZero: false,
+          parts: undefined,
+        }),
     status: { kind: "sent" },
   };
 }

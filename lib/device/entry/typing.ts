@@ -1,4 +1,5 @@
 import type { EntryFigures } from "@/lib/report/schema";
+import { partTextsOf, type TypedParts } from "@/lib/report/part/typed";
 import type { SavedReport } from "@/lib/report/typed-figures";
 import type { ColumnKey } from "@/lib/campaign/column-key";
 import type { Measure } from "@/lib/campaign/measures";
@@ -67,13 +68,19 @@ export function entryTyping(board: EntryBoard) {
       ]);
       if (field === "residents") note("typed", [before]);
     },
+    /** Fields besides tallies. */
+    typeParts: (unit: string, parts: TypedParts) => {
+      takeUpDrafts();
+      if (isOpen(unit)) set([change(unit, { parts })]);
+    },
     fill,
     /** Whether the row may be changed here. */
     isOpen,
     /** Fills the fields as a report has them. */
     fillAs: (unit: string, report: SavedReport) => {
       const typed = typedAs(stateOf(unit), report, columns);
-      set([change(unit, { typed, isZero: report.zero })]);
+      const parts = report.parts && { texts: partTextsOf(report.parts), said: report.parts };
+      set([change(unit, { typed, isZero: report.zero, parts })]);
     },
     /** Nihil is pressed. */
     fillZero: (unit: string) => {

@@ -1,11 +1,12 @@
 import { z } from "zod";
 
-import { entryFigures, reportStatuses } from "@/lib/report/schema";
+import { entryFigures, reportStatuses, storedReport } from "@/lib/report/schema";
 import { timeZones } from "@/lib/base/time/time-zone";
 
 import { kitShape } from "@/lib/device/offline/kit/shape";
 import { columnKey } from "@/lib/campaign/schema/fields";
 import { unitKinds } from "@/lib/campaign/unit-kind";
+import { askedParts } from "@/lib/campaign/report-parts";
 import { rhythms } from "@/lib/campaign/rhythm";
 import { eachMeasure } from "@/lib/campaign/measures";
 
@@ -74,6 +75,7 @@ const report = z.object({
   status: z.enum(reportStatuses),
   returnReason: z.string().nullable(),
   ...eachMeasure(() => countsOrNone.describe("null: the column was left out.")),
+  parts: storedReport.shape.parts,
 });
 
 /**
@@ -122,6 +124,18 @@ export const entryKit = z.object({
       .optional()
       .describe("Units that end midway, and who goes on; left out where none does."),
     columns: z.array(column),
+    reportParts: z
+      .array(z.enum(askedParts))
+      .optional()
+      .describe("What is asked besides tallies; left out where nothing is."),
+    wording: z
+      .object({
+        nouns: z.array(z.string()).readonly(),
+        acts: z.array(z.string()).readonly(),
+        gives: z.array(z.string()).readonly(),
+      })
+      .optional()
+      .describe("What its sentences say; along with reportParts alone."),
   }),
   units: z.array(unit).describe("In the order of the screen."),
   due: z

@@ -1,4 +1,4 @@
-import { contentOf, contentText } from "@/lib/report/report-content";
+import { contentOf, isSameContent } from "@/lib/report/report-content";
 import type { ReportReceipt } from "@/lib/report/schema";
 
 import { backOff, isDue } from "./back-off";
@@ -64,8 +64,10 @@ function readBack(
   }
   const isEqual =
     standing?.version === version &&
-    contentText(contentOf(asSent(standingAsReport(mutation, standing)))) ===
-      contentText(contentOf(mutation.report));
+    isSameContent(
+      contentOf(mutation.report),
+      contentOf(asSent(standingAsReport(mutation, standing))),
+    );
   if (isHere && isEqual) {
     return asConfirmed(mutation, { version, at: standing.receivedAt, isOutdated: false });
   }
@@ -74,9 +76,9 @@ function readBack(
 
 function standingAsReport(
   { id, unit, day }: LiveMutation,
-  { zero, tallies }: NonNullable<ReportReceipt["standing"]>,
+  { zero, tallies, parts }: NonNullable<ReportReceipt["standing"]>,
 ): LiveMutation["report"] {
-  return { id, unit, day, zero, tallies };
+  return { id, unit, day, zero, tallies, parts };
 }
 
 function sendAgain(mutation: LiveMutation, { at, random }: SendingMoment): LiveMutation {

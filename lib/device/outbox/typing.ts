@@ -1,4 +1,4 @@
-import { contentOf, contentText } from "@/lib/report/report-content";
+import { contentOf, isSameContent } from "@/lib/report/report-content";
 import type { DailyReportSubmission, ReportReason } from "@/lib/report/schema";
 import { reportKeyOf, type ReportName } from "@/lib/report/report-key";
 
@@ -100,7 +100,7 @@ export function replaceUnsent(before: LiveMutation, mutation: LiveMutation): Liv
   const isSettled =
     kept.report.choice !== undefined ||
     (kept.report.baseVersion ?? 0) >= standing.version ||
-    contentText(contentOf(kept.report)) === contentText(standing);
+    isSameContent(contentOf(kept.report), standing);
   return isSettled ? kept : { ...kept, state: before.state };
 }
 
@@ -144,15 +144,17 @@ export function withReason(queue: Queue, id: string, reason: ReportReason | null
 
 /**
  * A rejected report once more as it is: the day may be open again, the campaign back. When what it
- * was typed over is gone, it is a first report.
+ * was typed over is gone, it is a first report; parts that are not asked any more stay behind.
  */
 export function withRetry(queue: Queue, id: string, newId: string): Queue {
   const mutation = liveAt(queue, id);
   if (mutation?.state.kind !== "rejected") return queue;
   const codes = mutation.state.problems.map(({ code }) => code);
-  const { baseVersion, ...report } = mutation.report;
+  const { baseVersion, parts, ...report } = mutation.report;
   return requeue(queue, mutation, {
     ...report,
+    // The campaign asks for it no more: the rest goes.
+    ...(parts && !codes.includes("partNotAsked") && { parts }),
     id: codes.includes("idReused") || codes.includes("mismatch") ? newId : id,
     baseVersion: codes.includes("newerVersion") ? 0 : (baseVersion ?? 0),
   });

@@ -1,6 +1,6 @@
 import { onlyFillsEmpty } from "@/lib/report/reason-rule";
 import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
-import { contentOf, contentText } from "@/lib/report/report-content";
+import { contentOf, isSameContent } from "@/lib/report/report-content";
 import { unitDayKeyOf, unitRoundKeyOf, type UnitRoundKey } from "@/lib/report/report-key";
 import type { DailyReportSubmission, EntryFigures, StoredReport } from "@/lib/report/schema";
 import type { WriteAccess } from "@/lib/report/write-access";
@@ -154,9 +154,7 @@ function planRows(
     const tallies = completed(read, standing, has, (cell) => doses.before(report, cell));
     const content = contentOf({ zero: read.zero, tallies });
     const isSame =
-      standing !== null &&
-      standing.status !== "returned" &&
-      contentText(standing) === contentText(content);
+      standing !== null && standing.status !== "returned" && isSameContent(content, standing);
     // What the server would reject for the hour or the status, told before anything is sent.
     const { code: unit, subdistrictCode: subdistrict } = report.unit;
     const of = { unit, day: report.day, subdistrict };

@@ -24,13 +24,15 @@ import { submitDailyReports } from "./commands";
 import { entryColumns } from "@/lib/report/entry-row";
 import { setEntryFigures } from "./figures-commands";
 import { entryRows } from "./queries";
-import { roundOfDay } from "@/lib/report/report-rules";
+import { askedPartsOf, roundOfDay } from "@/lib/report/report-rules";
 import {
   dailyReportSubmission,
   figuresForm,
   villageForm,
   type ReportResult,
 } from "@/lib/report/schema";
+import { askedNumbers, partKeyOf } from "@/lib/report/part/part";
+import { readTypedParts } from "@/lib/report/part/typed";
 import { readFields } from "@/lib/report/typed-figures";
 import { formFields, type TypedReport, type VillageRejection } from "@/lib/report/village-form";
 import { eachMeasure, hasDoses } from "@/lib/campaign/measures";
@@ -55,6 +57,7 @@ export async function submitVillage(
       wasZero,
       figures = "daily",
       aboveTarget,
+      hasParts,
       ...sent
     } = parseForm(villageForm, form);
     const { campaign, grant } = await requireCampaignGrant("tally:submit", kampanye);
@@ -65,12 +68,28 @@ export async function submitVillage(
     );
     const before = figures === "daily" ? [] : await dosesBefore(grant, campaign, sent);
     const read = readFields(typed, columns, { figures, before });
+    const asked = askedPartsOf(campaign, sent.day);
+    const parts =
+      hasParts === undefined
+        ? undefined
+        : readTypedParts(
+            Object.fromEntries(
+              askedNumbers(asked).map((number) => [
+                partKeyOf(number),
+                text[formFields.part(number)] ?? "",
+              ]),
+            ),
+            asked,
+          );
     const isNothing = !read.tallies.some(hasDoses);
     const zero = sent.zero !== undefined || (wasZero !== undefined && isNothing);
-    const shown = { typed, figures, isZero: zero && isNothing, base: sent.baseVersion };
+    const shown = { typed, figures, isZero: zero && isNothing, base: sent.baseVersion, parts };
     // Who keeps the other's version need not put right their own.
     if (read.problems.length > 0 && choice !== "theirs") {
       return { kind: "unreadable", ...shown, isZero: false, fields: read.problems };
+    }
+    if (parts?.said === null && choice !== "theirs") {
+      return { kind: "rejected", ...shown, problems: [{ code: "partOutOfRange" }] };
     }
 
     const report = dailyReportSubmission.parse({
@@ -78,6 +97,7 @@ export async function submitVillage(
       zero,
       tallies: zero && isNothing ? [] : read.tallies,
       ...(!zero && { figures }),
+      ...(parts?.said && { parts: parts.said }),
       ...(reason && { reason: { code: reason, note: reasonNote && cutText(reasonNote, 500) } }),
       ...(aboveTarget !== undefined && { isAboveTargetConfirmed: true }),
       ...(choice && over && { choice: { kept: choice, over } }),

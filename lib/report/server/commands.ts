@@ -123,6 +123,7 @@ function deedOf(written: Write, sent: Sent, grant: Grant<"tally:submit">) {
       version: before.version,
       zero: before.zero,
       tallies: before.tallies,
+      ...(before.parts && content.parts && { parts: before.parts }),
       status: before.status,
     },
     after: { version, ...content, ...tellingOf(written), ...(reason && { reason }) },

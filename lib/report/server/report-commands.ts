@@ -42,11 +42,17 @@ export async function storeReports(
       version,
       submittedAt,
       isZero: content.zero,
+      ...(content.parts && { saysParts: true }),
       isOnTime: context.at < instantOf(day, campaign.reportCutOff, campaign.timeZone),
     })),
     tallies: step.flatMap(({ id, round, unit, day, content }) =>
       content.tallies.map((tally) => ({ id, round, unit, day, ...tally })),
     ),
+    ...(step.some(({ content }) => content.parts) && {
+      parts: step.flatMap(({ id, round, unit, day, content }) =>
+        (content.parts ?? []).map((part) => ({ id, round, unit, day, ...part })),
+      ),
+    }),
   };
   await tx.$executeRaw`
     SELECT store_reports(${campaign.districtCode}, ${campaign.id}::uuid,

@@ -14,7 +14,8 @@ import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { instantOf } from "@/lib/base/time/time-zone";
 
-import { reportStatuses } from "@/lib/report/schema";
+import { reportStatuses, storedReport } from "@/lib/report/schema";
+import { reportPartsSql } from "./stored-report-queries";
 import { isDayClosed } from "@/lib/report/write-access";
 
 const withdrawnRow = z.object({
@@ -22,6 +23,7 @@ const withdrawnRow = z.object({
   version: z.int(),
   status: z.enum(reportStatuses),
   reason: z.string().nullable(),
+  parts: storedReport.shape.parts.unwrap().nullable(),
   openings: z.array(z.object({ from: z.coerce.date(), until: z.coerce.date() })),
 });
 
@@ -42,6 +44,7 @@ export async function withdrawZeroReport(
     const [withdrawn] = await readRows(withdrawnRow, tx)`
       SELECT report.round_number AS round, report.version, report.status,
              report.return_reason AS reason,
+             ${reportPartsSql} AS parts,
              (SELECT coalesce(jsonb_agg(jsonb_build_object(
                        'from', decided_at, 'until', opens_until)), '[]')
               FROM day_reopening AS reopening
@@ -75,7 +78,7 @@ export async function withdrawZeroReport(
     `;
     if (!withdrawn) throw new AppError("conflict", `no zero report of ${unit} on ${day}`);
 
-    const { round, openings, ...before } = withdrawn;
+    const { round, openings, parts, ...before } = withdrawn;
     const question = {
       mayVerify: mayEver(grant.actor.role, "report:verify"),
       closesAt: instantOf(day, campaign.reportCutOff, campaign.timeZone),
@@ -93,7 +96,7 @@ export async function withdrawZeroReport(
         campaignId: campaign.id,
         action: "report.withdrawn",
         subject: auditSubject(campaign, round, unit, day),
-        before: { ...before, zero: true, tallies: [] },
+        before: { ...before, zero: true, tallies: [], ...(parts && { parts }) },
       },
     ]);
   });

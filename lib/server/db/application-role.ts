@@ -25,7 +25,8 @@ export const loginRightsSql = `
         where relnamespace = 'public'::regnamespace and relowner = own.oid) then 'owner' end,
       case when exists (
         select from unnest(array['audit_entry', 'audit_head', 'tally_history', 'submission',
-                                 'daily_report', 'tally']) as name
+                                 'daily_report', 'tally', 'report_part',
+                                 'report_part_history']) as name
         where has_table_privilege(own.oid, to_regclass(name), 'update, delete, truncate, trigger')
            or has_any_column_privilege(own.oid, to_regclass(name), 'update')) then 'history' end
     ], null) as excess

@@ -5,10 +5,12 @@ import type pg from "pg";
  * to drop a round or a unit that has reports. Only the owner may empty them.
  */
 const emptiedInOrder = [
+  "report_part",
   "tally",
   "daily_report",
   "submission",
   "tally_history",
+  "report_part_history",
   "place_total",
   "place_day_total",
   "place_reports",

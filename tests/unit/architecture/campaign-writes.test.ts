@@ -36,6 +36,8 @@ const reportTables = [
   "daily_report",
   "tally",
   "tally_history",
+  "report_part",
+  "report_part_history",
   "place_total",
   "place_day_total",
   "place_reports",

@@ -35,6 +35,7 @@ const whole = {
   gives: "tetes manis",
   rhythm: "periods",
   period: "month",
+  reportParts: ["reasons", "vials"],
   rounds: [
     { number: 1, startsOn: "2024-07-23", endsOn: "2024-07-29", sweepingEndsOn: "2024-08-02" },
     {

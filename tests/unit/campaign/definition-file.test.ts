@@ -66,6 +66,7 @@ const definitions = fc
       act: fc.constantFrom("immunized", "vaccinated", "diberi obat"),
       gives: fc.constantFrom("dose", "paket"),
       ...{ rhythm: fc.constant("periods"), period: fc.constantFrom("month", "quarter") },
+      reportParts: fc.subarray(["reasons", "sweeping", "vials"]),
       rounds: fc
         .record({ gap: maybe(fc.integer({ min: 1, max: 5 })), held: fc.subarray(units) })
         .map(({ gap, held }) => [

@@ -43,6 +43,7 @@ export function campaignOf({
     version: 1,
     ...childrenCounted.campaign,
     ...everyDay,
+    reportParts: [],
     unitSets: [],
     unitEnds: [],
     rounds: hasSecondRound

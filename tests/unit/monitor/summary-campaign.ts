@@ -53,6 +53,7 @@ const campaign: Campaign = {
   version: 1,
   ...childrenCounted.campaign,
   ...everyDay,
+  reportParts: [],
   unitSets: [],
   unitEnds: [],
   rounds: [round],

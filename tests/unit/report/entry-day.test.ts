@@ -37,6 +37,7 @@ const campaign: Campaign = {
   version: 1,
   ...childrenCounted.campaign,
   ...everyDay,
+  reportParts: [],
   unitSets: [],
   unitEnds: [],
   rounds: [

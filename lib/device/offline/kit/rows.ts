@@ -129,8 +129,9 @@ function cellsOf(
 
 function standingOf(report: KitReport | undefined, kit: EntryKit): StoredReport | null {
   if (!report) return null;
-  const { version, zero, receivedAt, receivedBy, isOwn, status, returnReason } = report;
+  const { version, zero, receivedAt, receivedBy, isOwn, status, returnReason, parts } = report;
   return {
+    ...(parts && { parts }),
     version,
     zero,
     receivedAt,

@@ -127,6 +127,9 @@ describe("the application", () => {
     "update tally set residents = 0",
     "delete from tally",
     "insert into tally_history select * from tally_history",
+    "insert into report_part select * from report_part",
+    "update report_part set count = 0",
+    "delete from report_part_history",
     "update place_total set residents = 0",
     "update place_day_total set residents = 0",
     "update place_reports set received = 0",
@@ -195,7 +198,8 @@ describe("the application", () => {
         `select relname as name from pg_class
          where relnamespace = 'public'::regnamespace and relkind = 'r'
            and relname not in ('audit_entry', 'audit_head', '_prisma_migrations', 'tally_history',
-             'submission', 'daily_report', 'tally', 'place_total', 'place_day_total',
+             'submission', 'daily_report', 'tally', 'report_part', 'report_part_history',
+             'place_total', 'place_day_total',
              'place_reports', 'place_day_reports', 'place_target', 'campaign', 'target_set',
              'target_population', 'region_target', 'goal', 'region', 'app_user',
              'office', 'follow_up_event', 'record_version')

@@ -30,6 +30,7 @@ export const campaign: Campaign = {
   version: 1,
   ...childrenCounted.campaign,
   ...everyDay,
+  reportParts: [],
   unitSets: [],
   unitEnds: [],
   rounds: [round(1, "2026-05-18", "2026-06-17")],

@@ -9,6 +9,8 @@ import { closedDaysOf } from "@/lib/campaign/closed-days";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { entryColumns, withKindIfAsked } from "@/lib/report/entry-row";
+import { storedReport } from "@/lib/report/schema";
+import { reportPartsSql } from "@/lib/report/server/stored-report-queries";
 import { entryFiguresOf } from "@/lib/report/server/figures-queries";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { localDay } from "@/lib/base/time/time-zone";
@@ -48,9 +50,10 @@ const sumRow = z.object({
   target: z.number().nullable(),
 });
 
-const reportRow = entryKit.shape.reports.element
-  .omit(eachMeasure(() => true as const))
-  .extend({ counts: z.record(columnKey, z.object(eachMeasure(() => z.int()))).nullable() });
+const reportRow = entryKit.shape.reports.element.omit(eachMeasure(() => true as const)).extend({
+  counts: z.record(columnKey, z.object(eachMeasure(() => z.int()))).nullable(),
+  parts: storedReport.shape.parts.unwrap().nullable(),
+});
 
 /**
  * What a person's device keeps of a campaign: the units within the grant, their target populations,
@@ -107,6 +110,10 @@ export async function readEntryKit(
         })),
       }),
       columns,
+      ...(campaign.reportParts.length > 0 && {
+        reportParts: [...campaign.reportParts],
+        wording: campaign.wording,
+      }),
     },
     units: units.map((unit) => ({
       ...withKindIfAsked(unit, columns),
@@ -127,8 +134,9 @@ export async function readEntryKit(
     openings: opened.flatMap(({ place, day, opensUntil }) =>
       opensUntil === null ? [] : [{ place, day, until: opensUntil }],
     ),
-    reports: reports.map(({ counts, ...report }) => ({
+    reports: reports.map(({ counts, parts, ...report }) => ({
       ...report,
+      ...(parts && { parts }),
       ...eachMeasure((measure) => columns.map(({ key }) => counts?.[key]?.[measure] ?? null)),
     })),
   };
@@ -207,7 +215,8 @@ async function readReports(grant: Grant<"tally:submit">, campaign: Campaign, sin
               AND tally.campaign_id = report.campaign_id
               AND tally.round_number = report.round_number
               AND tally.unit_code = report.unit_code
-              AND tally.day = report.day) AS counts
+              AND tally.day = report.day) AS counts,
+           ${reportPartsSql} AS parts
     FROM reporting_unit AS unit
     JOIN daily_report AS report
       ON report.district_code = unit.district_code AND report.campaign_id = unit.campaign_id
