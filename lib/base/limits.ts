@@ -24,6 +24,11 @@ export const limits = {
   /** Orders of a directive, and whom it is addressed to. */
   directiveOrders: 40,
   directiveAddressees: 200,
+  /** Indicators of a campaign, goals of one, the largest value, and values of one form. */
+  campaignIndicators: 100,
+  indicatorGoals: 500,
+  indicatorValue: 1_000_000_000,
+  indicatorCells: 600,
   /** From a campaign's first day to its last: three years. The database has the same. */
   campaignDays: 1_097,
   /** Units × columns × days: what its pages may have to add up. Measured; see lib/campaign. */

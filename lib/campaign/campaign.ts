@@ -176,6 +176,11 @@ export type ReportingUnit = {
   readonly office?: string | null | undefined;
 };
 
+/** Whether it gives nothing: it has indicators alone, and no coverage is of anybody. */
+export function givesNothing({ interventions }: Pick<Campaign, "interventions">): boolean {
+  return interventions.length === 0;
+}
+
 /** The intervention that an address names; the first when it names none or another campaign's. */
 export function interventionOf(campaign: Campaign, code: string | undefined): Intervention {
   const found = campaign.interventions.find((each) => each.code === code);

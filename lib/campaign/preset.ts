@@ -1,6 +1,6 @@
 import type { GoalScope } from "@/lib/coverage/dated-goal";
 
-import type { Rhythm } from "./rhythm";
+import type { Period, Rhythm } from "./rhythm";
 import { defaultWording } from "./wording";
 
 /** What a new campaign starts from. The words are the campaign's own, so they are Indonesian. */
@@ -9,8 +9,8 @@ type Preset = {
   readonly noun: string;
   readonly act: string;
   readonly gives: string;
-  /** Daily when absent. */
-  readonly rhythm?: Rhythm;
+  /** Daily when absent; the period of *periods* itself. */
+  readonly rhythm?: Exclude<Rhythm, "periods"> | Period;
   readonly interventions: readonly {
     readonly code: string;
     readonly name: string;
@@ -47,7 +47,7 @@ type Preset = {
   readonly units: "all" | "chosen" | "own";
 };
 
-export const presetNames = ["bian", "pinPolio", "covid", "klasik", "own"] as const;
+export const presetNames = ["bian", "pinPolio", "covid", "klasik", "kampungKb", "own"] as const;
 
 export type PresetName = (typeof presetNames)[number];
 
@@ -56,6 +56,8 @@ export type PresetName = (typeof presetNames)[number];
  * rounds keep 14 days, the fewest that the ministry asked for. COVID-19: the 70 % of doses 1 and 2 that
  * kabupaten worked towards; the booster had no goal, and began once 70 % had dose 1 and 60 % dose 2.
  * Gebyar KLASIK: Lebak 2024, ten groups served, by its own words; they overlap, and no goal was set.
+ * Kampung KB: Kapuas Hulu 2024, where nothing is given: fourteen indicators of chosen villages, twice a year
+ * (`lib/indicator/template`).
  *
  * "9 bulan sampai dengan 12 tahun" of the instruction holds who is 12 (below 156 months); the ministry's
  * "9 bulan sampai < 12 tahun" does not. The form asks which.
@@ -171,6 +173,17 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       { code: "remaja-catin", name: "Remaja dan calon pengantin", noun: "person" },
       { code: "miskin-ekstrem", name: "Keluarga miskin ekstrem" },
     ],
+    rounds: 1,
+    units: "chosen",
+  },
+  kampungKb: {
+    name: "Kampung KB",
+    noun: "family",
+    act: "served",
+    gives: "service",
+    rhythm: "halfYear",
+    interventions: [],
+    groups: [],
     rounds: 1,
     units: "chosen",
   },

@@ -18,6 +18,14 @@ export type HasRhythm = { readonly rhythm: Rhythm; readonly period: Period | nul
 /** A new campaign's, until somebody says otherwise. */
 export const defaultRhythm: HasRhythm = { rhythm: "daily", period: null };
 
+/**
+ * Whether a campaign may give nothing and have indicators alone: where something is counted once a period.
+ * Whoever gives something every day has forgotten what.
+ */
+export function mayGiveNothing({ rhythm }: { readonly rhythm?: Rhythm | undefined }): boolean {
+  return rhythm === "periods";
+}
+
 /** Days of the longest month, quarter and half-year. */
 const periodDays: Readonly<Record<Period, number>> = { month: 31, quarter: 92, halfYear: 184 };
 

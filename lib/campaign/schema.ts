@@ -125,10 +125,10 @@ export function problemsOfPart(body: unknown): FieldProblems {
     if (read.success) between(read.data, reject);
   };
   const days = { startsOn: true, endsOn: true } as const;
-  const given = { interventions: true, gates: true, targetGroups: true } as const;
+  const given = { interventions: true, gates: true, targetGroups: true, rhythm: true } as const;
   check(newCampaign.pick({ ...days, rhythm: true, period: true }), checkTerms);
   check(newCampaign.pick({ ...days, rounds: true }), checkRounds);
-  check(newCampaign.pick({ targetGroups: true }), checkGroups);
+  check(newCampaign.pick({ targetGroups: true, rhythm: true }), checkGroups);
   check(newCampaign.pick({ ...days, ...given }), checkGiven);
   check(newCampaign.pick({ reportingUnits: true }), checkUnits);
   check(newCampaign.pick({ unitSets: true }), ({ unitSets = [] }, also) => {

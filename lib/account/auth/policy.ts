@@ -23,6 +23,8 @@ export const permissions = [
   "audit:read",
   "directive:manage",
   "action:answer",
+  "indicator:manage",
+  "indicator:submit",
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -50,6 +52,7 @@ const officePermissions = [
   "coverage:read",
   "tally:submit",
   "action:answer",
+  "indicator:submit",
 ] as const satisfies Permission[];
 
 export type OfficePermission = (typeof officePermissions)[number];
@@ -57,8 +60,20 @@ export type OfficePermission = (typeof officePermissions)[number];
 const permissionsOf: Record<Role, readonly Permission[]> = {
   administrator: permissions,
   healthOffice: permissions,
-  subdistrictHead: ["coverage:read", "completeness:read", "tally:submit", "action:answer"],
-  villageHead: ["coverage:read", "completeness:read", "tally:submit", "action:answer"],
+  subdistrictHead: [
+    "coverage:read",
+    "completeness:read",
+    "tally:submit",
+    "action:answer",
+    "indicator:submit",
+  ],
+  villageHead: [
+    "coverage:read",
+    "completeness:read",
+    "tally:submit",
+    "action:answer",
+    "indicator:submit",
+  ],
   regentOffice: ["coverage:read", "directive:manage", "action:answer"],
   unitHead: officePermissions,
 };

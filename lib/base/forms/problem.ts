@@ -78,6 +78,14 @@ const fieldProblems = [
   "tooManyGates",
   "unknownIntervention",
   "unknownVersion",
+  "noSuchPeriod",
+  "notANumber",
+  "numberTooLarge",
+  "tooManyDecimals",
+  "positionRange",
+  "tooManyGoals",
+  "goalTwice",
+  "periodOfIndicator",
 ] as const;
 
 /** A field's problem, or an expected failure that concerns one field. */

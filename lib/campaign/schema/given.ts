@@ -8,6 +8,7 @@ import { findGoal } from "@/lib/coverage/goal";
 
 import { unitSetKey } from "../unit-set/schema";
 import { followProblems } from "../predecessor";
+import { mayGiveNothing, type Rhythm } from "../rhythm";
 import { countColumns } from "../size";
 import {
   checkCodes,
@@ -87,7 +88,6 @@ const gateInput = z.object({
 export const givenLists = z.object({
   interventions: z
     .array(interventionInput)
-    .min(1, problem("atLeastOne"))
     .max(limits.campaignInterventions, problem("tooManyInterventions")),
   gates: z.array(gateInput).max(limits.campaignGates, problem("tooManyGates")).optional(),
 });
@@ -97,9 +97,13 @@ export function checkGiven(
   input: z.infer<typeof givenLists> & {
     readonly targetGroups: readonly { readonly code: string }[];
     readonly endsOn: string;
+    readonly rhythm?: Rhythm | undefined;
   },
   reject: Reject,
 ): void {
+  if (input.interventions.length === 0 && !mayGiveNothing(input)) {
+    reject(["interventions"], "atLeastOne");
+  }
   const groups = new Set(input.targetGroups.map((group) => group.code));
   checkCodes("interventions", input.interventions, reject);
   if (countColumns(input) > limits.campaignColumns) reject(["interventions"], "tooManyColumns");

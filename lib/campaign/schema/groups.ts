@@ -3,6 +3,7 @@ import { z } from "zod";
 import { problem } from "@/lib/base/forms/problem";
 import { limits } from "@/lib/base/limits";
 
+import { mayGiveNothing, type Rhythm } from "../rhythm";
 import { unitKinds } from "../unit-kind";
 import { checkCodes, code, shortText, word, type Reject } from "./fields";
 
@@ -34,14 +35,22 @@ const targetGroupInput = z.object({
 
 export const groupList = z
   .array(targetGroupInput)
-  .min(1, problem("atLeastOne"))
   .max(limits.campaignTargetGroups, problem("tooManyTargetGroups"));
 
 /** What is wrong between groups, and between the two bounds of one. */
 export function checkGroups(
-  { targetGroups }: { readonly targetGroups: z.infer<typeof groupList> },
+  {
+    targetGroups,
+    rhythm,
+  }: {
+    readonly targetGroups: z.infer<typeof groupList>;
+    readonly rhythm?: Rhythm | undefined;
+  },
   reject: Reject,
 ): void {
+  if (targetGroups.length === 0 && !mayGiveNothing({ rhythm })) {
+    reject(["targetGroups"], "atLeastOne");
+  }
   checkCodes("targetGroups", targetGroups, reject);
   targetGroups.forEach(({ minMonths, maxMonthsExclusive }, index) => {
     if (maxMonthsExclusive !== undefined && maxMonthsExclusive <= (minMonths ?? 0)) {
