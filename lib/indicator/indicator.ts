@@ -1,9 +1,9 @@
-import type { Period, PeriodKind } from "./period";
+import type { IndicatorPeriod, PeriodKind } from "./period";
 
 /** What a value is: a percentage, a number of something, a ratio of two counts, or a yes or no. */
-export const measures = ["percent", "count", "ratio", "yesNo"] as const;
+export const indicatorMeasures = ["percent", "count", "ratio", "yesNo"] as const;
 
-export type IndicatorMeasure = (typeof measures)[number];
+export type IndicatorMeasure = (typeof indicatorMeasures)[number];
 
 /** Where a value should go. none: neither way is better. */
 export const directions = ["up", "down", "none"] as const;
@@ -12,7 +12,7 @@ export type Direction = (typeof directions)[number];
 
 /** What a value is asked to be in a period: of one unit, or (unit null) of all together. */
 export type IndicatorGoal = {
-  readonly period: Period;
+  readonly period: IndicatorPeriod;
   readonly unit: string | null;
   readonly value: number;
 };
@@ -30,7 +30,7 @@ export type Indicator = {
   /** Who answers for it; null: nobody is named. */
   readonly office: { readonly code: string; readonly name: string } | null;
   /** What later periods are compared with; null: none is marked. */
-  readonly baseline: Period | null;
+  readonly baseline: IndicatorPeriod | null;
   readonly goals: readonly IndicatorGoal[];
   /** Its place in lists. */
   readonly position: number;
@@ -50,12 +50,12 @@ export type IndicatorValue = Counted & {
   /** Id of the indicator, and code of the unit. */
   readonly indicator: string;
   readonly unit: string;
-  readonly period: Period;
+  readonly period: IndicatorPeriod;
   readonly source: string | null;
   readonly version: number;
 };
 
 /** Whether anything is there: what was taken back is empty, and a 0 is something. */
-export function isFilled({ value, denominator }: Counted): boolean {
+export function hasNumber({ value, denominator }: Counted): boolean {
   return value !== null || denominator !== null;
 }

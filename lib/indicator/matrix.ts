@@ -1,4 +1,4 @@
-import { isFilled, type Indicator, type IndicatorValue } from "./indicator";
+import { hasNumber, type Indicator, type IndicatorValue } from "./indicator";
 import {
   comparePeriods,
   endOf,
@@ -8,10 +8,17 @@ import {
   periodKey,
   periodKinds,
   periodOn,
-  type Period,
+  type IndicatorPeriod,
 } from "./period";
-import { isGoalMet, moveOf, quantityOf, type Move, type Quantity, type Verdict } from "./quantity";
-import { verdictOfPair, wholeOf, type Whole } from "./whole";
+import {
+  isGoalMet,
+  moveOf,
+  quantityOf,
+  type Move,
+  type Quantity,
+  type IndicatorVerdict,
+} from "./quantity";
+import { verdictOfPair, wholeOf, type IndicatorWhole } from "./whole";
 
 /** What the shown period is compared with: the marked one, or the one before. */
 export const comparisons = ["baseline", "previous"] as const;
@@ -27,7 +34,7 @@ type ShownGoal = { readonly value: number; readonly isMet: boolean | null };
 
 /** One point of a sparkline; its quantity is null where nothing was counted. */
 export type SparkPoint = {
-  readonly period: Period;
+  readonly period: IndicatorPeriod;
   readonly quantity: Quantity | null;
   readonly isBaseline: boolean;
 };
@@ -40,7 +47,7 @@ export type IndicatorCell = {
   /** The newest earlier value, where the shown period has none. */
   readonly overdue: IndicatorValue | null;
   readonly move: Move | null;
-  readonly verdict: Verdict | null;
+  readonly verdict: IndicatorVerdict | null;
   readonly goal: ShownGoal | null;
   readonly series: readonly SparkPoint[];
 };
@@ -48,10 +55,10 @@ export type IndicatorCell = {
 export type IndicatorRow = {
   readonly indicator: Indicator;
   /** Of its own kind: a yearly one shows the last year that is over. */
-  readonly period: Period;
+  readonly period: IndicatorPeriod;
   /** null: nothing is compared, as in the baseline itself. */
-  readonly against: Period | null;
-  readonly whole: Whole;
+  readonly against: IndicatorPeriod | null;
+  readonly whole: IndicatorWhole;
   readonly wholeGoal: ShownGoal | null;
   readonly cells: readonly IndicatorCell[];
 };
@@ -59,9 +66,9 @@ export type IndicatorRow = {
 /** Which period of an indicator is shown, and with which it is compared. */
 export function periodsOf(
   { period: kind, baseline }: Pick<Indicator, "period" | "baseline">,
-  shown: Period,
+  shown: IndicatorPeriod,
   comparison: Comparison,
-): { readonly period: Period; readonly against: Period | null } {
+): { readonly period: IndicatorPeriod; readonly against: IndicatorPeriod | null } {
   const period = lastWithin(kind, shown);
   const against = comparison === "previous" ? periodBefore(period) : baseline;
   return { period, against: against && comparePeriods(against, period) < 0 ? against : null };
@@ -70,8 +77,8 @@ export function periodsOf(
 /** The periods of a sparkline, the oldest first, with the baseline where it lies before them. */
 export function sparkOf(
   { baseline }: Pick<Indicator, "baseline">,
-  period: Period,
-): readonly Period[] {
+  period: IndicatorPeriod,
+): readonly IndicatorPeriod[] {
   const last = Array.from({ length: sparkPeriods }, (_, index) =>
     periodBefore(period, sparkPeriods - 1 - index),
   );
@@ -83,7 +90,7 @@ export function sparkOf(
 export function periodChoices(
   indicators: readonly Pick<Indicator, "period" | "baseline">[],
   { since, today }: { readonly since: string; readonly today: string },
-): readonly Period[] {
+): readonly IndicatorPeriod[] {
   const kind = periodKinds.find((each) => indicators.some(({ period }) => period === each));
   if (!kind) return [];
   const starts = indicators.flatMap(({ baseline }) =>
@@ -92,7 +99,7 @@ export function periodChoices(
   const [first] = [periodOn(kind, since < today ? since : today), ...starts].toSorted(
     comparePeriods,
   );
-  const choices: Period[] = [];
+  const choices: IndicatorPeriod[] = [];
   for (
     let each = periodOn(kind, today);
     first && comparePeriods(each, first) >= 0 && choices.length < 60;
@@ -104,7 +111,10 @@ export function periodChoices(
 }
 
 /** The newest period that is over; the running one where none is. */
-export function defaultPeriod(choices: readonly Period[], today: string): Period | null {
+export function defaultPeriod(
+  choices: readonly IndicatorPeriod[],
+  today: string,
+): IndicatorPeriod | null {
   return choices.find((each) => endOf(each) < today) ?? choices[0] ?? null;
 }
 
@@ -114,7 +124,7 @@ export function defaultPeriod(choices: readonly Period[], today: string): Period
  * @param values of the periods that are compared, of every unit.
  * @param history of the page's units, of the periods of their sparklines.
  */
-export function rowsOf(
+export function indicatorRows(
   indicators: readonly Indicator[],
   {
     units,
@@ -127,13 +137,13 @@ export function rowsOf(
     readonly values: readonly IndicatorValue[];
     readonly history: readonly IndicatorValue[];
   },
-  { shown, comparison }: { readonly shown: Period; readonly comparison: Comparison },
+  { shown, comparison }: { readonly shown: IndicatorPeriod; readonly comparison: Comparison },
 ): IndicatorRow[] {
   const compared = finder(values);
   const known = finder([...values, ...history]);
   return indicators.map((indicator) => {
     const { period, against } = periodsOf(indicator, shown, comparison);
-    const valueIn = (find: typeof known, unit: string, of: Period | null) =>
+    const valueIn = (find: typeof known, unit: string, of: IndicatorPeriod | null) =>
       of && find(indicator.id, unit, of);
     const whole = wholeOf(
       indicator,
@@ -173,7 +183,7 @@ export function rowsOf(
 
 function goalOf(
   { goals, direction }: Indicator,
-  period: Period,
+  period: IndicatorPeriod,
   unit: string | null,
   reached: Quantity | null,
 ): ShownGoal | null {
@@ -187,9 +197,9 @@ function goalOf(
 function finder(values: readonly IndicatorValue[]) {
   const found = new Map(
     values
-      .filter(isFilled)
+      .filter(hasNumber)
       .map((each) => [`${each.indicator} ${each.unit} ${periodKey(each.period)}`, each]),
   );
-  return (indicator: string, unit: string, period: Period) =>
+  return (indicator: string, unit: string, period: IndicatorPeriod) =>
     found.get(`${indicator} ${unit} ${periodKey(period)}`) ?? null;
 }

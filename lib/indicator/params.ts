@@ -2,15 +2,15 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { Indicator } from "./indicator";
 import { comparisons, defaultPeriod, periodChoices, type Comparison } from "./matrix";
-import { periodKey, readPeriod, type Period } from "./period";
+import { periodKey, readPeriod, type IndicatorPeriod } from "./period";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 /** What an address asks of the screen; what is none of its words is as if it were not there. */
 export type IndicatorParams = {
-  readonly choices: readonly Period[];
+  readonly choices: readonly IndicatorPeriod[];
   /** null: there is no indicator, so nothing has a period. */
-  readonly shown: Period | null;
+  readonly shown: IndicatorPeriod | null;
   readonly comparison: Comparison;
   /** Code of the office whose indicators are shown; null: all. */
   readonly office: string | null;

@@ -6,7 +6,7 @@ export const periodKinds = ["month", "quarter", "half", "year"] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 
 /** The second half of 2023; its number counts within the year, from 1. */
-export type Period = {
+export type IndicatorPeriod = {
   readonly kind: PeriodKind;
   readonly year: number;
   readonly number: number;
@@ -15,43 +15,43 @@ export type Period = {
 const months: Readonly<Record<PeriodKind, number>> = { month: 1, quarter: 3, half: 6, year: 12 };
 
 /** The period of a kind that a day lies in. */
-export function periodOn(kind: PeriodKind, day: CalendarDay): Period {
+export function periodOn(kind: PeriodKind, day: CalendarDay): IndicatorPeriod {
   const month = Number(day.slice(5, 7));
   return { kind, year: Number(day.slice(0, 4)), number: Math.ceil(month / months[kind]) };
 }
 
-export function startOf({ kind, year, number }: Period): CalendarDay {
+export function startOf({ kind, year, number }: IndicatorPeriod): CalendarDay {
   return dayOf(year, (number - 1) * months[kind] + 1);
 }
 
-export function endOf({ kind, year, number }: Period): CalendarDay {
+export function endOf({ kind, year, number }: IndicatorPeriod): CalendarDay {
   return addDays(dayOf(year, number * months[kind] + 1), -1);
 }
 
 /** The one before it, or with a count that many before. */
-export function periodBefore({ kind, year, number }: Period, count = 1): Period {
+export function periodBefore({ kind, year, number }: IndicatorPeriod, count = 1): IndicatorPeriod {
   const perYear = 12 / months[kind];
   const index = year * perYear + number - 1 - count;
   return { kind, year: Math.floor(index / perYear), number: (index % perYear) + 1 };
 }
 
 /** The last one of a kind that is over when another one is. */
-export function lastWithin(kind: PeriodKind, shown: Period): Period {
+export function lastWithin(kind: PeriodKind, shown: IndicatorPeriod): IndicatorPeriod {
   const last = periodOn(kind, endOf(shown));
   return endOf(last) <= endOf(shown) ? last : periodBefore(last);
 }
 
-export function isSamePeriod(one: Period, other: Period): boolean {
+export function isSamePeriod(one: IndicatorPeriod, other: IndicatorPeriod): boolean {
   return periodKey(one) === periodKey(other);
 }
 
 /** Of one kind, in the order of time. */
-export function comparePeriods(one: Period, other: Period): number {
+export function comparePeriods(one: IndicatorPeriod, other: IndicatorPeriod): number {
   return startOf(one).localeCompare(startOf(other));
 }
 
 /** As addresses, files and the API name it: "2024-07", "2024-T3", "2024-S1", "2024". */
-export function periodKey({ kind, year, number }: Period): string {
+export function periodKey({ kind, year, number }: IndicatorPeriod): string {
   const of = String(year).padStart(4, "0");
   switch (kind) {
     case "month":
@@ -84,7 +84,7 @@ const monthNames = [
  * The period of a text as people write it: its key, "Semester 1 2024", "S2 2023", "Triwulan III 2024",
  * "Juli 2024", "2024". null: it is none.
  */
-export function readPeriod(text: string): Period | null {
+export function readPeriod(text: string): IndicatorPeriod | null {
   const plain = text.trim().toLowerCase().replaceAll(/\s+/g, " ");
   const year = /(?:^|[^\d])((?:19|20)\d{2})(?:$|[^\d])/.exec(` ${plain} `)?.[1];
   if (year === undefined) return null;
@@ -102,7 +102,7 @@ export function readPeriod(text: string): Period | null {
 }
 
 /** The period of a day that begins it, as the database keeps it. */
-export function periodFrom(kind: PeriodKind, startsOn: CalendarDay): Period {
+export function periodFrom(kind: PeriodKind, startsOn: CalendarDay): IndicatorPeriod {
   return periodOn(kind, startsOn);
 }
 
@@ -117,7 +117,7 @@ function numberOf(text: string): number {
   return roman >= 0 ? roman + 1 : Number(text || 0);
 }
 
-function made(kind: PeriodKind, year: string, number: number): Period | null {
+function made(kind: PeriodKind, year: string, number: number): IndicatorPeriod | null {
   const isThere = Number.isInteger(number) && number >= 1 && number <= 12 / months[kind];
   return isThere ? { kind, year: Number(year), number } : null;
 }

@@ -8,7 +8,7 @@ const scale = 10_000;
 
 /** How a value went: where, and whether that is good. */
 export type Move = "up" | "down" | "same";
-export type Verdict = "better" | "worse" | "same" | "changed";
+export type IndicatorVerdict = "better" | "worse" | "same" | "changed";
 
 /**
  * What a value comes to: of a percentage its percents, of a ratio the ratio, of a yes or no 1 or 0.
@@ -47,7 +47,7 @@ export function moveOf(before: Quantity, after: Quantity): Move {
 }
 
 /** Fewer deaths are better: what is good hangs on where a value should go. */
-export function verdictOf(direction: Direction, move: Move): Verdict {
+export function directionVerdict(direction: Direction, move: Move): IndicatorVerdict {
   if (move === "same") return "same";
   if (direction === "none") return "changed";
   return direction === move ? "better" : "worse";

@@ -3,9 +3,10 @@ import { z } from "zod";
 import { problem } from "@/lib/base/forms/problem";
 import { nameText, noteText } from "@/lib/base/forms/storable-text";
 import { limits } from "@/lib/base/limits";
+import { recordSent } from "@/lib/campaign/record/schema";
 import { code, unitCode } from "@/lib/campaign/schema/fields";
 
-import { directions, measures } from "./indicator";
+import { directions, indicatorMeasures } from "./indicator";
 import { periodKinds, readPeriod, periodKey } from "./period";
 
 /** "2024-S1": a period by its key. */
@@ -21,10 +22,10 @@ const periodText = z
 const amount = z
   .number(problem("notANumber"))
   .min(0, problem("negative"))
-  .max(limits.indicatorValue, problem("numberTooLarge"))
+  .max(limits.indicatorValue, problem("tooLargeNumber"))
   .refine((value) => Number.isInteger(Math.round(value * 1e6) / 100), problem("tooManyDecimals"));
 
-const goal = z.strictObject({
+const goal = z.object({
   period: periodText,
   /** Code of the unit that it is asked of; all together when absent. */
   unit: unitCode.nullish().transform((text) => text ?? null),
@@ -33,10 +34,11 @@ const goal = z.strictObject({
 
 /** What an indicator is. */
 export const indicatorInput = z
-  .strictObject({
+  .object({
+    ...recordSent,
     code,
     name: nameText.trim().min(1, problem("required")).max(120, problem("tooLong")),
-    measure: z.enum(measures, problem("required")),
+    measure: z.enum(indicatorMeasures, problem("required")),
     direction: z.enum(directions, problem("required")),
     period: z.enum(periodKinds, problem("required")),
     /** What a count counts, "kasus". */
@@ -78,7 +80,8 @@ export const indicatorInput = z
 export type IndicatorInput = z.infer<typeof indicatorInput>;
 
 /** What a unit had in a period; without any number it is taken back. */
-export const indicatorValueInput = z.strictObject({
+export const indicatorValueInput = z.object({
+  ...recordSent,
   indicator: z.uuid(problem("wrongFormat")),
   unit: unitCode,
   period: periodText,

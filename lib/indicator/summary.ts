@@ -1,13 +1,15 @@
 import type { Indicator, IndicatorValue } from "./indicator";
 import type { IndicatorRow, ShownUnit } from "./matrix";
 import { periodKey } from "./period";
-import { verdictOfPair, type Whole } from "./whole";
+import { verdictOfPair, type IndicatorWhole } from "./whole";
 
 /** What becomes of all indicators of a campaign together. */
-export type IndicatorCounts = Readonly<Record<NonNullable<Whole["verdict"]> | "open", number>>;
+export type IndicatorCounts = Readonly<
+  Record<NonNullable<IndicatorWhole["verdict"]> | "open", number>
+>;
 
 /** How many went which way; open: there is nothing to compare yet. */
-export function countsOf(rows: readonly Pick<IndicatorRow, "whole">[]): IndicatorCounts {
+export function countVerdicts(rows: readonly Pick<IndicatorRow, "whole">[]): IndicatorCounts {
   const counts = { better: 0, worse: 0, same: 0, changed: 0, mixed: 0, open: 0 };
   for (const { whole } of rows) counts[whole.verdict ?? "open"] += 1;
   return counts;

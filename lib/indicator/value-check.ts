@@ -1,7 +1,7 @@
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-import { isFilled, type Counted, type Indicator } from "./indicator";
-import { startOf, type Period } from "./period";
+import { hasNumber, type Counted, type Indicator } from "./indicator";
+import { startOf, type IndicatorPeriod } from "./period";
 
 /** Why a value is not taken. The last two are questions: they are taken once somebody says that they are right. */
 export const valueProblems = [
@@ -47,14 +47,14 @@ export function fieldOf(problem: ValueProblem): keyof Counted | "period" {
  */
 export function valueProblem(
   { measure, period: kind }: Pick<Indicator, "measure" | "period">,
-  { period, isConfirmed, ...counted }: Counted & { period: Period; isConfirmed: boolean },
+  { period, isConfirmed, ...counted }: Counted & { period: IndicatorPeriod; isConfirmed: boolean },
   today: CalendarDay,
 ): ValueProblem | null {
   if (period.kind !== kind) return "periodOfIndicator";
   if (startOf(period) > today) return "periodAhead";
   const { value, numerator, denominator } = counted;
   if ((numerator === null) !== (denominator === null)) return "bothCounts";
-  if (!isFilled(counted)) return null;
+  if (!hasNumber(counted)) return null;
   const hasCounts = numerator !== null && denominator !== null;
   if (hasCounts && (value !== null || measure === "count" || measure === "yesNo")) {
     return "valueOrCounts";

@@ -1,23 +1,30 @@
-import { isFilled, type Counted, type Direction, type IndicatorMeasure } from "./indicator";
-import { moveOf, quantityOf, verdictOf, type Move, type Quantity, type Verdict } from "./quantity";
+import { hasNumber, type Counted, type Direction, type IndicatorMeasure } from "./indicator";
+import {
+  moveOf,
+  quantityOf,
+  directionVerdict,
+  type Move,
+  type Quantity,
+  type IndicatorVerdict,
+} from "./quantity";
 
 /** What one unit had in the period that is compared with, and in the one that is shown. */
 export type UnitPair = { readonly before: Counted | null; readonly after: Counted | null };
 
 /** An indicator over several units. */
-export type Whole = {
+export type IndicatorWhole = {
   /** Units that it is asked of, that have a value, and that have one in both periods. */
   readonly units: number;
   readonly filled: number;
   readonly compared: number;
   /** How many units went which way. */
-  readonly verdicts: Readonly<Record<Verdict, number>>;
+  readonly verdicts: Readonly<Record<IndicatorVerdict, number>>;
   /** Σ over the same units in both periods; of the shown one alone where nothing is compared. null: none. */
   readonly before: Quantity | null;
   readonly after: Quantity | null;
   readonly move: Move | null;
   /** mixed: there is no sum, and its units went different ways. null: nothing is compared. */
-  readonly verdict: Verdict | "mixed" | null;
+  readonly verdict: IndicatorVerdict | "mixed" | null;
 };
 
 /**
@@ -30,10 +37,10 @@ export type Whole = {
 export function wholeOf(
   { measure, direction }: { readonly measure: IndicatorMeasure; readonly direction: Direction },
   pairs: readonly UnitPair[],
-): Whole {
-  const filled = pairs.flatMap(({ after }) => (after && isFilled(after) ? [after] : []));
+): IndicatorWhole {
+  const filled = pairs.flatMap(({ after }) => (after && hasNumber(after) ? [after] : []));
   const both = pairs.flatMap(({ before, after }) =>
-    before && after && isFilled(before) && isFilled(after) ? [{ before, after }] : [],
+    before && after && hasNumber(before) && hasNumber(after) ? [{ before, after }] : [],
   );
   const verdicts = { better: 0, worse: 0, same: 0, changed: 0 };
   for (const pair of both) {
@@ -58,7 +65,7 @@ export function wholeOf(
     before: hasSums || !isCompared ? before : null,
     after: hasSums || !isCompared ? after : null,
     move,
-    verdict: move === null ? shared(verdicts) : verdictOf(direction, move),
+    verdict: move === null ? shared(verdicts) : directionVerdict(direction, move),
   };
 }
 
@@ -67,13 +74,13 @@ export function verdictOfPair(
   { measure, direction }: { readonly measure: IndicatorMeasure; readonly direction: Direction },
   before: Counted,
   after: Counted,
-): Verdict | null {
+): IndicatorVerdict | null {
   const [from, to] = [quantityOf(measure, before), quantityOf(measure, after)];
-  return from && to && verdictOf(direction, moveOf(from, to));
+  return from && to && directionVerdict(direction, moveOf(from, to));
 }
 
 /** What all units that are compared agree on. */
-function shared(verdicts: Readonly<Record<Verdict, number>>): Whole["verdict"] {
+function shared(verdicts: Readonly<Record<IndicatorVerdict, number>>): IndicatorWhole["verdict"] {
   const named = (["better", "worse", "changed", "same"] as const).filter(
     (each) => verdicts[each] > 0,
   );

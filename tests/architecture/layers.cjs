@@ -13,6 +13,7 @@ const rooms = [
   { name: "report", path: "^lib/report/" },
   { name: "device", path: "^lib/device/" },
   { name: "monitor", path: "^lib/monitor/" },
+  { name: "indicator", path: "^lib/indicator/" },
   { name: "directive", path: "^lib/directive/" },
   { name: "api", path: "^lib/server/(api|state)/" },
 ];
@@ -20,6 +21,7 @@ const rooms = [
 const strangers = {
   device: ["^lib/monitor/"],
   monitor: ["^lib/device/"],
+  indicator: ["^lib/device/"],
   directive: ["^lib/device/"],
 };
 

@@ -86,11 +86,17 @@ export async function callApi(
 
 /** Only next-auth's route answers for more than one segment. */
 function paramsOf(route: string, pathname: string): Record<string, string | string[]> | null {
-  const name = /\{(\w+)\}/.exec(route)?.[1];
-  const isRest = name === "nextauth";
-  const shape = route.replace(/\{\w+\}/, isRest ? "(.+)" : "([^/]+)");
-  const value = new RegExp(`^${shape}$`).exec(pathname);
-  if (!value) return null;
-  const text = decodeURIComponent(value[1] ?? "");
-  return name === undefined ? {} : { [name]: isRest ? text.split("/") : text };
+  const names = [...route.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  const isRest = (name: string) => name === "nextauth";
+  const shape = route.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    isRest(name) ? "(.+)" : "([^/]+)",
+  );
+  const values = new RegExp(`^${shape}$`).exec(pathname);
+  if (!values) return null;
+  return Object.fromEntries(
+    names.map((name, at) => {
+      const text = decodeURIComponent(values[at + 1] ?? "");
+      return [name, isRest(name) ? text.split("/") : text];
+    }),
+  );
 }

@@ -78,6 +78,10 @@ export const knownActions = [
   "followUp.cannot",
   "followUp.accepted",
   "followUp.returned",
+  "indicator.added",
+  "indicator.changed",
+  "indicatorValue.added",
+  "indicatorValue.changed",
   "demo.loaded",
 ] as const;
 

@@ -80,7 +80,7 @@ const fieldProblems = [
   "unknownVersion",
   "noSuchPeriod",
   "notANumber",
-  "numberTooLarge",
+  "tooLargeNumber",
   "tooManyDecimals",
   "positionRange",
   "tooManyGoals",

@@ -10,7 +10,7 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { Campaign } from "@/lib/campaign/campaign";
 import {
   directions,
-  measures,
+  indicatorMeasures,
   type Indicator,
   type IndicatorValue,
 } from "@/lib/indicator/indicator";
@@ -33,7 +33,7 @@ const indicatorRow = z
     id: z.uuid(),
     code: z.string(),
     name: z.string(),
-    measure: z.enum(measures),
+    measure: z.enum(indicatorMeasures),
     direction: z.enum(directions),
     period: z.enum(periodKinds),
     counted: z.string().nullable(),

@@ -4,7 +4,7 @@ import type { Grant } from "@/lib/account/auth/grant";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { Indicator } from "@/lib/indicator/indicator";
-import { periodsOf, rowsOf, sparkOf, type IndicatorRow } from "@/lib/indicator/matrix";
+import { periodsOf, indicatorRows, sparkOf, type IndicatorRow } from "@/lib/indicator/matrix";
 import { indicatorParams, type IndicatorParams } from "@/lib/indicator/params";
 import { startOf } from "@/lib/indicator/period";
 import { filledOf, ranksOf, type UnitRank } from "@/lib/indicator/summary";
@@ -75,6 +75,6 @@ export async function readIndicatorView(
     readValues(grant, campaign, { units, starts: [...new Set(compared.map(startOf))] }),
     readValues(grant, campaign, { units: page, starts: [...new Set(drawn.map(startOf))] }),
   ]);
-  const rows = rowsOf(asked, { units, page, values, history }, { shown, comparison });
+  const rows = indicatorRows(asked, { units, page, values, history }, { shown, comparison });
   return { ...view, rows, ranks: ranksOf(rows, units, values), filled: filledOf(rows) };
 }

@@ -5,6 +5,7 @@ import { campaignCopyInput } from "@/lib/campaign/copy-schema";
 import { campaignInput } from "@/lib/campaign/schema";
 import { answerInput } from "@/lib/directive/schema";
 import { entryKit } from "@/lib/device/offline/schema";
+import { indicatorInput, indicatorValueInput } from "@/lib/indicator/schema";
 import { cellHistory, historyQuery } from "@/lib/report/history-schema";
 import { dailyReportBatch, receiptsAnswer, receiptsQuery } from "@/lib/report/schema";
 import { targetPopulationInput } from "@/lib/campaign/target-population/schema";
@@ -33,6 +34,14 @@ import {
 } from "./schema";
 import { dayNoteBody, dayNoteRemoved, dayNotesAnswer, dayNoteWritten } from "./schema/day-notes";
 import { directivesAnswer } from "./schema/directives";
+import {
+  indicatorAnswer,
+  indicatorsAnswer,
+  indicatorsQuery,
+  indicatorValueAnswer,
+  indicatorValuesAnswer,
+  indicatorValuesQuery,
+} from "./schema/indicators";
 import { inDistrict, recordStoredAnswer, sentRecordAnswer } from "./schema/records";
 import { officesAnswer } from "./schema/offices";
 import { sourcesAnswer, trendAnswer } from "./schema/days";
@@ -250,6 +259,65 @@ export const endpoints = {
     query: inDistrict,
     answer: { status: 200, schema: sentRecordAnswer },
     problems: reading.filter((status) => status !== 409),
+  },
+  indicators: {
+    operation: "indicators",
+    method: "GET",
+    path: "/api/v1/campaigns/{slug}/indicators",
+    rule: "coverage:read",
+    summary: "What a campaign wants to improve, in its order.",
+    query: indicatorsQuery,
+    answer: { status: 200, schema: indicatorsAnswer },
+    problems: reading,
+  },
+  indicator: {
+    operation: "indicator",
+    method: "GET",
+    path: "/api/v1/campaigns/{slug}/indicators/{id}",
+    rule: "coverage:read",
+    summary: "One indicator with its versions.",
+    answer: { status: 200, schema: indicatorAnswer },
+    problems: reading.filter((status) => status !== 422),
+  },
+  storeIndicator: {
+    operation: "storeIndicator",
+    method: "PUT",
+    path: "/api/v1/campaigns/{slug}/indicators/{id}",
+    rule: "indicator:manage",
+    summary: "Stores an indicator with its goals. What values were sent as cannot change any more.",
+    body: indicatorInput,
+    answer: { status: 200, schema: recordStoredAnswer },
+    problems: writing,
+  },
+  indicatorValues: {
+    operation: "indicatorValues",
+    method: "GET",
+    path: "/api/v1/campaigns/{slug}/indicator-values",
+    rule: "coverage:read",
+    summary: "What units had in their periods, by period.",
+    query: indicatorValuesQuery,
+    answer: { status: 200, schema: indicatorValuesAnswer },
+    problems: reading,
+  },
+  indicatorValue: {
+    operation: "indicatorValue",
+    method: "GET",
+    path: "/api/v1/campaigns/{slug}/indicator-values/{id}",
+    rule: "coverage:read",
+    summary: "One value with its versions.",
+    answer: { status: 200, schema: indicatorValueAnswer },
+    problems: reading.filter((status) => status !== 422),
+  },
+  storeIndicatorValue: {
+    operation: "storeIndicatorValue",
+    method: "PUT",
+    path: "/api/v1/campaigns/{slug}/indicator-values/{id}",
+    rule: "indicator:submit",
+    summary:
+      "Stores what a unit had in a period: one number, or numerator and denominator. What is questioned (more than 100 %) is rejected until isConfirmed says that it is right.",
+    body: indicatorValueInput,
+    answer: { status: 200, schema: recordStoredAnswer },
+    problems: writing,
   },
   dayNotes: {
     operation: "dayNotes",

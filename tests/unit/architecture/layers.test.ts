@@ -38,6 +38,10 @@ const planted: Readonly<Record<string, readonly (readonly [from: string, to: str
     ["lib/monitor/summary/reaches.ts", "lib/device/outbox/queue.ts"],
     ["lib/monitor/source/server/serves.ts", "lib/server/state/notice.ts"],
   ],
+  "indicator-knows-only-what-is-below": [
+    ["lib/indicator/asks.ts", "lib/directive/order.ts"],
+    ["lib/indicator/sends.ts", "lib/device/outbox/queue.ts"],
+  ],
   "directive-knows-only-what-is-below": [
     ["lib/directive/sends.ts", "lib/device/outbox/queue.ts"],
     ["lib/directive/server/serves.ts", "lib/server/state/notice.ts"],

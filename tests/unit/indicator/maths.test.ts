@@ -7,7 +7,7 @@ import {
   moveOf,
   numberOf,
   quantityOf,
-  verdictOf,
+  directionVerdict,
 } from "@/lib/indicator/quantity";
 import { wholeOf } from "@/lib/indicator/whole";
 
@@ -52,12 +52,15 @@ describe("a quantity", () => {
   });
 
   it("is good by where it should go: a fall in deaths is better", () => {
-    expect(verdictOf("down", "down")).toBe("better");
-    expect(verdictOf("down", "up")).toBe("worse");
-    expect(verdictOf("up", "down")).toBe("worse");
-    expect(verdictOf("up", "up")).toBe("better");
-    expect(verdictOf("none", "up")).toBe("changed");
-    expect([verdictOf("down", "same"), verdictOf("none", "same")]).toEqual(["same", "same"]);
+    expect(directionVerdict("down", "down")).toBe("better");
+    expect(directionVerdict("down", "up")).toBe("worse");
+    expect(directionVerdict("up", "down")).toBe("worse");
+    expect(directionVerdict("up", "up")).toBe("better");
+    expect(directionVerdict("none", "up")).toBe("changed");
+    expect([directionVerdict("down", "same"), directionVerdict("none", "same")]).toEqual([
+      "same",
+      "same",
+    ]);
   });
 
   it("meets its goal at the goal itself, and says nothing where neither way is better", () => {

@@ -24,7 +24,14 @@ beforeEach(async () => {
  * of the campaign is another afterwards, but where it is put back or deleted.
  */
 const table = {
-  rejected: ["importTargetPopulations", "changeCampaign", "addDayNote", "removeDayNote"],
+  rejected: [
+    "storeIndicator",
+    "storeIndicatorValue",
+    "importTargetPopulations",
+    "changeCampaign",
+    "addDayNote",
+    "removeDayNote",
+  ],
   /** Each report is answered by itself. */
   answersEach: ["submitDailyReports"],
   reads: [
@@ -38,6 +45,10 @@ const table = {
     "campaignDefinition",
     "dayNotes",
     "directives",
+    "indicators",
+    "indicator",
+    "indicatorValues",
+    "indicatorValue",
   ],
   allowed: ["archiveCampaign", "restoreCampaign", "deleteCampaign"],
   /** About no campaign that stands. */

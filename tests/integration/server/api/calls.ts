@@ -4,6 +4,7 @@ import { createCampaign } from "@/lib/campaign/server/commands";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { query } from "@/tests/support/database";
 import { asked } from "../../actions/directive-calls";
+import { eighteen, indicatorIn, stunting, valueIn } from "../../actions/indicator-calls";
 import { areas, campaign, slugs, systemGrant, today } from "@/tests/support/scene";
 
 /** One call of each route that asks who calls. Bodies are such that only a permission can reject. */
@@ -69,6 +70,20 @@ export const calls: Record<
     { sent: randomUUID(), version: 1, state: "done", text: "Sudah." },
   ],
   sentRecord: (_, district) => [`/api/v1/sent-records/${randomUUID()}?district=${district}`],
+  indicators: (slug) => [`/api/v1/campaigns/${slug}/indicators`],
+  indicator: async (slug) => [`/api/v1/campaigns/${slug}/indicators/${await indicatorIn(slug)}`],
+  storeIndicator: (slug) => [
+    `/api/v1/campaigns/${slug}/indicators/${randomUUID()}`,
+    { sent: randomUUID(), version: 0, ...stunting() },
+  ],
+  indicatorValues: (slug) => [`/api/v1/campaigns/${slug}/indicator-values`],
+  indicatorValue: async (slug, _, unit) => [
+    `/api/v1/campaigns/${slug}/indicator-values/${await valueIn(slug, unit)}`,
+  ],
+  storeIndicatorValue: async (slug, _, unit) => [
+    `/api/v1/campaigns/${slug}/indicator-values/${randomUUID()}`,
+    { sent: randomUUID(), version: 0, ...eighteen(await indicatorIn(slug), unit) },
+  ],
 };
 
 /** A note that stands, to be taken away. */

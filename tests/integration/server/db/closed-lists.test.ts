@@ -19,6 +19,8 @@ import {
   reviews,
 } from "@/lib/directive/directive";
 import type { OrderMeasure } from "@/lib/directive/measure";
+import { directions, indicatorMeasures } from "@/lib/indicator/indicator";
+import { periodKinds } from "@/lib/indicator/period";
 import type { TableKind } from "@/lib/campaign/table-reading/head-words";
 import { cellHistory } from "@/lib/report/history-schema";
 import type { RejectionMemory } from "@/lib/report/import/rejection";
@@ -54,6 +56,9 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "follow_up.state": followUpStates,
   "follow_up_event.kind": [...answerStates, ...reviews],
   "goal.scope": keysOf<GoalScope>({ whole: true, each: true }),
+  "indicator.direction": directions,
+  "indicator.measure": indicatorMeasures,
+  "indicator.period": periodKinds,
   "import_refusal.kind": keysOf<RejectionMemory["kind"]>({ noSuchDay: true, cumulativeFell: true }),
   "office.kind": officeKinds,
   // Of the area data; the code asks for desa and kelurahan by name.
