@@ -114,7 +114,7 @@ async function write(
     unitCode: unit,
     startsOn: dateColumn(startsOn),
   };
-  const counted = { value, numerator, denominator, source, version, changedAt: new Date() };
+  const counted = { value, numerator, denominator, source, version };
   const standing = await tx.indicatorValue.findUnique({
     where: { districtCode_id: { districtCode, id } },
   });

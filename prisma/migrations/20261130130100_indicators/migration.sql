@@ -65,7 +65,6 @@ create table indicator_value (
   denominator   numeric(14, 4),
   source        text,
   version       integer not null default 1,
-  changed_at    timestamptz not null default now(),
   is_demo       boolean not null default false,
 
   constraint indicator_value_pkey primary key (district_code, id),
