@@ -4,12 +4,15 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 
 import { FormOutcome, type FormAction } from "@/components/base/register/form-outcome";
+import { RecordPhase } from "@/components/device/outbox/record-phase";
+import { useRecordForm } from "@/components/device/outbox/use-record-form";
 import { KeptFields } from "@/components/base/kept/kept-fields";
 import type { KeptAs } from "@/components/base/kept/kept-notice";
 import { Button } from "@/components/base/ui/button";
 import { TextAreaField } from "@/components/base/ui/field";
 import { typedOr, untouched } from "@/lib/base/forms/form-state";
 import { submitKept } from "@/lib/base/forms/submit-kept";
+import { answerOf } from "@/lib/directive/answer-body";
 import { answerStates, type FollowUpState } from "@/lib/directive/directive";
 
 import { useFieldProblem } from "@/components/base/register/use-field-problem";
@@ -25,21 +28,39 @@ export function AnswerForm(props: {
     readonly sent: string;
   };
   readonly state: FollowUpState;
+  readonly actorId: string;
+  /** What lists of what waits on a device call it, and the page that it was typed on. */
+  readonly name: string;
+  readonly page: string;
   readonly action: FormAction;
   readonly kept: KeptAs;
 }) {
   const t = useTranslations("followUps");
-  const [state, send, isPending] = useActionState(props.action, untouched);
+  const { kabupaten, followUp } = props.sent;
+  const { state, phase, isPending, form } = useRecordForm({
+    actorId: props.actorId,
+    action: props.action,
+    about: {
+      kind: "answer",
+      record: followUp,
+      name: props.name,
+      page: props.page,
+      address: `/api/v1/follow-ups/${followUp}?district=${kabupaten}`,
+      district: kabupaten,
+    },
+    bodyOf: answerOf,
+  });
   const problemOf = useFieldProblem(state);
   const chosen = typedOr(state, "state", props.state === "open" ? "doing" : props.state);
   const stateProblem = problemOf("state");
   return (
-    <form action={send} onSubmit={submitKept(send)} noValidate className="mt-3 grid gap-4">
+    <form {...form} noValidate className="mt-3 grid gap-4">
       <KeptFields {...props.kept} isSaved={state.status === "saved"} turn={state} />
       {Object.entries(props.sent).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <FormOutcome state={state} saved={t("sent")} />
+      <RecordPhase phase={phase} />
       <fieldset className="grid gap-1">
         <legend className="text-dense font-medium">{t("state")}</legend>
         <div className="divide-y divide-line rounded-control border border-line-strong bg-surface">

@@ -119,6 +119,9 @@ export default async function FollowUpPage(props: {
               key={followUp.version}
               sent={{ ...sent, sent: randomUUID() }}
               state={followUp.state}
+              actorId={actor.id}
+              name={`${order.label}: ${order.title}`}
+              page={withQuery(routes.followUp(followUp.id), { kampanye: kampanye?.toString() })}
               action={answerFollowUpAction}
               kept={kept("jawaban")}
             />

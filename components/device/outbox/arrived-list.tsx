@@ -5,26 +5,30 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { formats } from "@/lib/base/i18n/format";
 import type { ConfirmedMutation } from "@/lib/device/outbox/mutation";
+import type { ArrivedRecord } from "@/lib/device/outbox/record-mutation";
 import { localDay, localTime, type TimeZone } from "@/lib/base/time/time-zone";
 
-import { OutboxSection } from "./outbox-section";
+import { OutboxSection, reportHref } from "./outbox-section";
 
 const shown = 50;
 
-/** Reports whose values were read back from the server, latest first. */
+/** Reports and records whose values were read back from the server, latest first. */
 export function ArrivedList(props: {
   readonly lines: readonly ConfirmedMutation[];
+  readonly records: readonly ArrivedRecord[];
   readonly timeZone: TimeZone;
 }) {
   const t = useTranslations("outbox");
   const format = formats(useLocale());
-  const lines = [...props.lines]
+  const lines = [...props.lines, ...props.records]
     .sort((a, b) => Date.parse(b.state.at) - Date.parse(a.state.at))
     .slice(0, shown);
 
-  function told({ day, isZero, state }: ConfirmedMutation): string {
-    const at = new Date(state.at);
+  function told(line: ConfirmedMutation | ArrivedRecord): string {
+    const at = new Date(line.state.at);
     const time = format.hour(localTime(at, props.timeZone));
+    if ("of" in line) return t("records.arrived", { when: time });
+    const { day, isZero, state } = line;
     const when =
       localDay(at, props.timeZone) === day
         ? time
@@ -40,14 +44,15 @@ export function ArrivedList(props: {
       items={lines}
       line={(line) => ({
         key: line.id,
-        unitName: line.unitName,
+        href: "of" in line ? line.page : reportHref(line),
+        name: "of" in line ? line.name : line.unitName,
         told: told(line),
         mark: (
           <span
             aria-hidden
             className="grid size-7 shrink-0 place-items-center rounded-control bg-reached-tint text-dense font-semibold text-reached"
           >
-            {line.isZero ? "0" : <Check className="size-4" />}
+            {"isZero" in line && line.isZero ? "0" : <Check className="size-4" />}
           </span>
         ),
       })}

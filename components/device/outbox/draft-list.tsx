@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { formats } from "@/lib/base/i18n/format";
 
-import { OutboxSection } from "./outbox-section";
+import { OutboxSection, reportHref } from "./outbox-section";
 import type { NamedDraft } from "./use-drafts";
 
 /** What was typed on this device and not sent from its screen: each leads to where it is finished. */
@@ -18,10 +18,11 @@ export function DraftList({ drafts }: { readonly drafts: readonly NamedDraft[] }
       id="outbox-drafts"
       title={t("title")}
       items={drafts}
-      line={({ name, day, unitName }) => ({
-        key: name,
-        unitName,
-        told: t("of", { day: format.weekdayDay(day) }),
+      line={(draft) => ({
+        key: draft.name,
+        href: reportHref(draft),
+        name: draft.unitName,
+        told: t("of", { day: format.weekdayDay(draft.day) }),
         mark: (
           <span
             aria-hidden

@@ -9,6 +9,7 @@ import { Button } from "@/components/base/ui/button";
 import { formats } from "@/lib/base/i18n/format";
 import { isLive, type ConfirmedMutation } from "@/lib/device/outbox/mutation";
 import type { OutboxView } from "@/lib/device/outbox/open-outbox";
+import { isLiveRecord, type ArrivedRecord } from "@/lib/device/outbox/record-mutation";
 import { routes } from "@/lib/base/routes";
 import type { EntryColumn } from "@/lib/report/entry-row";
 import { localTime, type TimeZone } from "@/lib/base/time/time-zone";
@@ -16,6 +17,7 @@ import { localTime, type TimeZone } from "@/lib/base/time/time-zone";
 import { ArrivedList } from "./arrived-list";
 import { DraftList } from "./draft-list";
 import { OutboxItem } from "./outbox-item";
+import { RecordList } from "./record-list";
 import { DownloadCopy, LoadCopy } from "./queue-copy";
 import { useDrafts } from "./use-drafts";
 import { useOutbox } from "./use-outbox";
@@ -68,7 +70,9 @@ export function OutboxPanel(props: {
       <header>
         <div className="flex items-baseline justify-between gap-3">
           <h1 className="text-title font-semibold">{t("title")}</h1>
-          {open && live.length > 0 ? <DownloadCopy outbox={open.outbox} onTold={setTold} /> : null}
+          {open && open.view.unsent > 0 ? (
+            <DownloadCopy outbox={open.outbox} onTold={setTold} />
+          ) : null}
         </div>
         <p aria-live="polite" className="mt-1 text-dense text-ink2">
           {open ? (
@@ -99,14 +103,18 @@ export function OutboxPanel(props: {
               ))}
             </ul>
           ) : null}
+          <RecordList records={open.view.records} outbox={open.outbox} onChange={change} />
           <div className="-mx-4 empty:hidden tablet:mx-0">
             <DraftList drafts={drafts} />
             <ArrivedList
               lines={open.view.mutations.filter((each): each is ConfirmedMutation => !isLive(each))}
+              records={open.view.records.filter(
+                (each): each is ArrivedRecord => !isLiveRecord(each),
+              )}
               timeZone={props.timeZone}
             />
           </div>
-          {live.length > 0 ? (
+          {open.view.unsent > 0 ? (
             <Button
               size="phone"
               aria-disabled={isSending || undefined}

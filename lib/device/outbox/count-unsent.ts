@@ -1,4 +1,5 @@
 import { isLive, readMutation } from "./mutation";
+import { isKeptRecord } from "./record-mutation";
 import { outboxName, readKept } from "./queue-store";
 
 /**
@@ -9,8 +10,12 @@ import { outboxName, readKept } from "./queue-store";
 export async function countUnsent(actorId: string): Promise<number> {
   try {
     const kept = await readKept(outboxName(actorId));
-    // What cannot be read here was written by a newer version: it is not sent either.
-    return kept.map(readMutation).filter((each) => each === null || isLive(each)).length;
+    return kept.filter((each) => {
+      if (isKeptRecord(each)) return each["body"] !== null;
+      const mutation = readMutation(each);
+      // What cannot be read here was written by a newer version: it is not sent either.
+      return mutation === null || isLive(mutation);
+    }).length;
   } catch {
     return 0;
   }

@@ -11,13 +11,20 @@ export type ExchangeAnswer<Body> =
   /** The session ended; another person's is open; nothing was read of what was sent. */
   | { readonly kind: "signedOut" | "otherPerson" }
   /** The server will not have these as they are: together, or this one alone. */
-  | { readonly kind: "unreadable" | "notAllowed" | "noCampaign" }
+  | { readonly kind: "unreadable" | "notAllowed" | "noCampaign"; readonly told?: Told }
   /** Try later; nothing was read of what was sent. `wait` in milliseconds, when the server said. */
   | { readonly kind: "busy"; readonly wait: number | null }
   /** The server failed on it: it may have stored all, some or nothing. */
-  | { readonly kind: "broken" }
+  | { readonly kind: "broken"; readonly told?: Told }
   /** No connection, no answer in time, or half of one: the same. */
   | { readonly kind: "silent" };
+
+/** What our own server said of what it would not take: a field each, or the whole by its code. */
+type Told = {
+  readonly status: number;
+  readonly code: string;
+  readonly fields: readonly { readonly field: string; readonly code: string }[];
+};
 
 export type Exchange = {
   readonly actorId: string;
@@ -63,7 +70,8 @@ function addressOf({ baseUrl }: Exchange, slug: string): string {
   return `${baseUrl}/api/v1/campaigns/${encodeURIComponent(slug)}/daily-reports`;
 }
 
-async function ask<Body>(
+/** One request of the outbox, and what came of it. Never throws. */
+export async function ask<Body>(
   wire: Exchange,
   address: string,
   read: (body: unknown) => Body | null,
@@ -93,8 +101,9 @@ function rejection(response: Response, body: unknown): ExchangeAnswer<never> {
   if (status === 429 || status === 503) return { kind: "busy", wait: waitOf(response) };
   // Only our own server's word counts: a portal or proxy on the way answers 403 and 404 too.
   if (typeof code !== "string") return status === 413 ? { kind: "unreadable" } : { kind: "broken" };
+  const told = { status, code, fields: fieldsOf(body) };
   // Another kabupaten has a campaign of this slug since: none is sent to in the other's place.
-  if (code === "ambiguousCampaign") return { kind: "noCampaign" };
+  if (code === "ambiguousCampaign") return { kind: "noCampaign", told };
   switch (status) {
     case 401:
       return { kind: "signedOut" };
@@ -102,16 +111,26 @@ function rejection(response: Response, body: unknown): ExchangeAnswer<never> {
       if (code === "otherPerson") return { kind: "otherPerson" };
       // The account page comes first, and the sign-in page leads to it.
       if (code === "passwordTemporary") return { kind: "signedOut" };
-      return code === "forbidden" ? { kind: "notAllowed" } : { kind: "broken" };
+      return { kind: code === "forbidden" ? "notAllowed" : "broken", told };
     case 404:
-      return { kind: "noCampaign" };
+      return { kind: "noCampaign", told };
     case 400:
     case 413:
     case 422:
-      return { kind: "unreadable" };
+      return { kind: "unreadable", told };
     default:
-      return { kind: "broken" };
+      return { kind: "broken", told };
   }
+}
+
+function fieldsOf(body: unknown): Told["fields"] {
+  const problems = isRecord(body) ? body["problems"] : undefined;
+  if (!Array.isArray(problems)) return [];
+  return problems.flatMap((each: unknown) => {
+    if (!isRecord(each)) return [];
+    const { field, code } = each;
+    return typeof field === "string" && typeof code === "string" ? [{ field, code }] : [];
+  });
 }
 
 /** Seconds or a date, as HTTP allows; a date is left to the device's own wait. */

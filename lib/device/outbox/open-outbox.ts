@@ -11,6 +11,16 @@ import {
   type Queue,
   type QueueCondition,
 } from "./queue";
+import {
+  asCopied,
+  recordsInOrder,
+  unsentRecords,
+  withDiscardedRecord,
+  withRecords,
+  withRetriedRecord,
+  withTypedRecord,
+} from "./record-queue";
+import type { LiveRecord, SentRecord, TypedRecord } from "./record-mutation";
 import { memoryStore, openQueueStore, outboxName, type QueueStore } from "./queue-store";
 import { sendDue, type RunResult } from "./sender";
 import { withRejection } from "./sending";
@@ -52,13 +62,21 @@ export type OutboxOptions = {
 export type OutboxView = {
   /** In order of typing, with the lines of those that arrived. */
   readonly mutations: readonly Mutation[];
+  /** What is no report, in order of typing, with the lines of what arrived. */
+  readonly records: readonly SentRecord[];
   readonly condition: QueueCondition | null;
-  /** Reports that the server is not known to have. */
+  /** Reports and records that the server is not known to have. */
   readonly unsent: number;
   /** When something was last sent, milliseconds since 1970; null: nothing was yet. */
   readonly triedAt: number | null;
   /** Whether it outlives the page. */
   readonly isKept: boolean;
+};
+
+/** What a device has not brought to the server, for another one. */
+type QueueCopy = {
+  readonly mutations: readonly LiveMutation[];
+  readonly records: readonly LiveRecord[];
 };
 
 export type Outbox = Awaited<ReturnType<typeof openOutbox>>;
@@ -185,8 +203,9 @@ export async function openOutbox(options: OutboxOptions) {
         queue,
         result: {
           mutations: inOrder(queue),
+          records: recordsInOrder(queue),
           condition: queue.condition,
-          unsent: unsentOf(queue).length,
+          unsent: unsentOf(queue).length + unsentRecords(queue).length,
           triedAt: queue.triedAt,
           isKept: store.kind === "kept",
         },
@@ -209,21 +228,45 @@ export async function openOutbox(options: OutboxOptions) {
     /** A report that arrived was withdrawn: what is typed next is a first one again. */
     forget: (report: ReportName) => step((queue) => withForgotten(queue, report)),
 
-    /** Mutations of another device: those whose id is known here already are left out. */
-    add: (mutations: readonly LiveMutation[]) =>
+    /** What another device kept: that whose id is known here already is left out. */
+    add: ({ mutations, records }: QueueCopy) =>
       step((queue) => {
         const fresh = mutations
           .filter(({ id }) => !queue.mutations.has(id))
           .map((each, index) => ({ ...each, order: queue.next + index }));
-        return withMutations({ ...queue, next: queue.next + fresh.length }, fresh);
+        const others = records
+          .filter(({ id }) => !queue.records.has(id))
+          .map((each, index) => ({ ...each, order: queue.next + fresh.length + index }));
+        const next = queue.next + fresh.length + others.length;
+        return withRecords(withMutations({ ...queue, next }, fresh), others);
       }),
 
     /** What is not sent yet, for another device. From here on nobody knows whether that one sent it. */
-    takeCopy: () =>
+    takeCopy: (): Promise<QueueCopy> =>
       store.change((queue) => {
-        const live = unsentOf(queue).map((each) => (isPending(each) ? asUnknown(each) : each));
-        return { queue: withMutations(queue, live), result: live };
+        const mutations = unsentOf(queue).map((each) => (isPending(each) ? asUnknown(each) : each));
+        const records = unsentRecords(queue).map(asCopied);
+        const copied = withRecords(withMutations(queue, mutations), records);
+        return { queue: copied, result: { mutations, records } };
       }),
+
+    /**
+     * Keeps a record as a form hands it over. What waits for the same record and was never under way
+     * gives way to it; while something is, nothing is taken: `isTaken` is false then. Does not send.
+     *
+     * @throws when it could not be written down: the form keeps what was typed.
+     */
+    put: (typed: TypedRecord): Promise<{ readonly isTaken: boolean }> =>
+      store
+        .change((queue) => {
+          const next = withTypedRecord(queue, typed, now().toISOString());
+          return { queue: next, result: { isTaken: next !== queue } };
+        })
+        .finally(changed),
+
+    retryRecord: (id: string) => step((queue) => withRetriedRecord(queue, id)),
+
+    discardRecord: (id: string) => step((queue) => withDiscardedRecord(queue, id)),
 
     /** Called when the queue changed, here or in another page of this browser. */
     subscribe(listener: () => void): () => void {

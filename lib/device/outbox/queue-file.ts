@@ -4,6 +4,7 @@ import { dailyReportSubmission } from "@/lib/report/schema";
 
 import { mutationFormat, readMutation, isLive, type LiveMutation } from "./mutation";
 import type { Outbox } from "./open-outbox";
+import { isLiveRecord, readSentRecord, type LiveRecord } from "./record-mutation";
 
 /** Why a file is not loaded. Each has a sentence in the catalogue, under `outbox.file`. */
 type QueueFileProblem = "notAQueue" | "damaged" | "newer" | "otherPerson";
@@ -18,6 +19,8 @@ const fileShape = z.object({
   actorId: z.string(),
   writtenAt: z.string(),
   mutations: z.array(z.unknown()),
+  /** Files of before 30 November 2026 have none. */
+  records: z.array(z.unknown()).optional(),
   digest: z.string(),
 });
 
@@ -26,17 +29,22 @@ export async function exportQueue(
   outbox: Pick<Outbox, "actorId" | "takeCopy">,
   at: Date,
 ): Promise<{ readonly name: string; readonly text: string; readonly count: number }> {
-  const mutations = await outbox.takeCopy();
+  const { mutations, records } = await outbox.takeCopy();
   const said = {
     cakupan: "outbox",
     format: mutationFormat,
     actorId: outbox.actorId,
     writtenAt: at.toISOString(),
     mutations,
+    records,
   };
   const text = JSON.stringify({ ...said, digest: digestOf(said) }, null, 1);
   const date = at.toISOString().slice(0, 10);
-  return { name: `cakupan-kotak-keluar-${date}.json`, text, count: mutations.length };
+  return {
+    name: `cakupan-kotak-keluar-${date}.json`,
+    text,
+    count: mutations.length + records.length,
+  };
 }
 
 /**
@@ -54,13 +62,17 @@ export async function importQueue(
   if (digestOf(said) !== digest) return { kind: "rejected", problem: "damaged" };
   if (said.actorId !== outbox.actorId) return { kind: "rejected", problem: "otherPerson" };
 
-  const read = said.mutations.map(readSendable);
-  const mutations = read.filter((each) => each !== null);
-  if (mutations.length < read.length) return { kind: "rejected", problem: "damaged" };
-  const before = new Set((await outbox.view()).mutations.map(({ id }) => id));
-  await outbox.add(mutations);
-  const known = mutations.filter(({ id }) => before.has(id)).length;
-  return { kind: "loaded", count: mutations.length - known, known };
+  const mutations = said.mutations.map(readSendable).filter((each) => each !== null);
+  const kept = said.records ?? [];
+  const records = kept.map(readSendableRecord).filter((each) => each !== null);
+  const isWhole = mutations.length === said.mutations.length && records.length === kept.length;
+  if (!isWhole) return { kind: "rejected", problem: "damaged" };
+  const view = await outbox.view();
+  const before = new Set([...view.mutations, ...view.records].map(({ id }) => id));
+  await outbox.add({ mutations, records });
+  const all = [...mutations, ...records];
+  const known = all.filter(({ id }) => before.has(id)).length;
+  return { kind: "loaded", count: all.length - known, known };
 }
 
 /** A report of a file as one that waits here; nobody knows what became of it on the other device. */
@@ -73,6 +85,15 @@ function readSendable(kept: unknown): LiveMutation | null {
     kind === "rejected" || kind === "conflict" ? mutation.state : { kind: "waiting" as const };
   const isUnknown = state.kind === "waiting";
   return { ...mutation, state, isUnknown, attempts: 0, nextTryAt: 0 };
+}
+
+/** The same of a record. */
+function readSendableRecord(kept: unknown): LiveRecord | null {
+  const record = readSentRecord(kept);
+  if (!record || !isLiveRecord(record)) return null;
+  const isRejected = record.state.kind === "rejected";
+  const state = isRejected ? record.state : { kind: "waiting" as const };
+  return { ...record, state, isUnknown: !isRejected, attempts: 0, nextTryAt: 0 };
 }
 
 /**

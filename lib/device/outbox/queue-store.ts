@@ -3,6 +3,7 @@ import { wrap, type IDBPDatabase } from "idb";
 import { isRecord } from "@/lib/base/forms/unknown-object";
 import { readMutation, type Mutation } from "./mutation";
 import { emptyQueue, type Queue } from "./queue";
+import { readSentRecord, type SentRecord } from "./record-mutation";
 
 /** Where a queue is kept. */
 export type QueueStore = {
@@ -66,11 +67,13 @@ export async function openQueueStore(
         ]);
         const before = readQueue(kept, settled);
         const { queue, result } = step(before);
-        for (const [id, mutation] of queue.mutations) {
-          if (before.mutations.get(id) !== mutation) void mutations.put(mutation).catch(ignore);
-        }
-        for (const id of before.mutations.keys()) {
-          if (!queue.mutations.has(id)) void mutations.delete(id).catch(ignore);
+        for (const part of ["mutations", "records"] as const) {
+          for (const [id, each] of queue[part]) {
+            if (before[part].get(id) !== each) void mutations.put(each).catch(ignore);
+          }
+          for (const id of before[part].keys()) {
+            if (!queue[part].has(id)) void mutations.delete(id).catch(ignore);
+          }
         }
         if (queue !== before) void state.put(withoutMutations(queue), settings).catch(ignore);
         await done;
@@ -127,15 +130,20 @@ function openKept(name: string, factory: IDBFactory): Promise<IDBPDatabase> {
 
 function readQueue(kept: readonly unknown[], settled: unknown): Queue {
   const mutations = new Map<string, Mutation>();
+  const records = new Map<string, SentRecord>();
   for (const each of kept) {
     const mutation = readMutation(each);
+    const record = mutation ? null : readSentRecord(each);
     if (mutation) mutations.set(mutation.id, mutation);
+    if (record) records.set(record.id, record);
   }
-  const last = Math.max(0, ...[...mutations.values()].map(({ order }) => order));
+  const all = [...mutations.values(), ...records.values()];
+  const last = Math.max(0, ...all.map(({ order }) => order));
   const read = isRecord(settled) ? settled : {};
   const { next, condition, failures, pausedUntil, triedAt, lease } = read;
   return {
     mutations,
+    records,
     next: Math.max(last + 1, typeof next === "number" ? next : 1),
     condition: condition === "signedOut" || condition === "otherPerson" ? condition : null,
     failures: typeof failures === "number" ? failures : 0,
@@ -151,7 +159,7 @@ function readLease(lease: unknown): Queue["lease"] {
   return typeof holder === "string" && typeof until === "number" ? { holder, until } : null;
 }
 
-function withoutMutations({ mutations: _, ...state }: Queue) {
+function withoutMutations({ mutations: _, records: __, ...state }: Queue) {
   return state;
 }
 

@@ -1,5 +1,6 @@
 import { reportKeyOf } from "@/lib/report/report-key";
 
+import type { SentRecord } from "./record-mutation";
 import { isLive, mutationFormat, type LiveMutation, type Mutation } from "./mutation";
 
 /** Why nothing is sent at all: the session ended, or another person's is open on this device. */
@@ -8,7 +9,9 @@ export type QueueCondition = "signedOut" | "otherPerson";
 /** One person's queue on one device, as one value: each change makes a new one. */
 export type Queue = {
   readonly mutations: ReadonlyMap<string, Mutation>;
-  /** Order of the next mutation. */
+  /** What is sent that is no report: answers, assessments. */
+  readonly records: ReadonlyMap<string, SentRecord>;
+  /** Order of the next mutation or record. */
   readonly next: number;
   readonly condition: QueueCondition | null;
   /** Failed tries in a row, and until when nothing is sent because of them. */
@@ -22,6 +25,7 @@ export type Queue = {
 
 export const emptyQueue: Queue = {
   mutations: new Map(),
+  records: new Map(),
   next: 1,
   condition: null,
   failures: 0,

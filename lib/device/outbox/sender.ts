@@ -1,14 +1,16 @@
 import type { ReportReceipt, ReportResult } from "@/lib/report/schema";
 
-import { backOff, maxAskedWait } from "./back-off";
-import { postBatch, readReceipts, type ExchangeAnswer, type Exchange } from "./exchange";
+import { maxAskedWait } from "./back-off";
+import { postBatch, readReceipts, type ExchangeAnswer } from "./exchange";
 import type { LiveMutation, OutboxProblem } from "./mutation";
 import { pruned, type Queue, type QueueCondition } from "./queue";
-import type { QueueStore } from "./queue-store";
+import { liveRecords, prunedRecords } from "./record-queue";
 import { toReadBack, withoutReceipts, withReceipts } from "./reading-back";
+import type { SenderTools } from "./sender-tools";
 import {
   nextTry,
   oldestWaiting,
+  pausedAfter,
   recoverStale,
   takeBatch,
   withRejection,
@@ -25,17 +27,6 @@ export type RunResult = {
   readonly condition: QueueCondition | null;
 };
 
-type Tools = {
-  readonly store: QueueStore;
-  readonly wire: Exchange;
-  readonly now: () => Date;
-  readonly random: () => number;
-  /** Told after each step, so that a screen follows. */
-  readonly onChange: () => void;
-  /** Holds the sender's lock for one request more. */
-  readonly renew?: (() => Promise<void>) | undefined;
-};
-
 /** A batch that failed this often may hold a report that makes it fail. */
 const failuresToSplit = 2;
 
@@ -44,18 +35,19 @@ const failuresToSplit = 2;
  *
  * @param isForced waits are skipped.
  */
-export async function sendDue(tools: Tools, isForced: boolean): Promise<RunResult> {
+export async function sendDue(tools: SenderTools, isForced: boolean): Promise<RunResult> {
   const { store, now } = tools;
   const change = <Result>(step: Parameters<typeof store.change<Result>>[0]) =>
     store.change(step).finally(tools.onChange);
   const tried = new Set<string>();
   const isPaused = await change((queue) => {
     const at = now().getTime();
-    const next = pruned(recoverStale(queue), at);
+    const next = prunedRecords(pruned(recoverStale(queue), at), at);
     const wait = next.pausedUntil - at;
     return { queue: next, result: !isForced && wait > 0 && wait <= maxAskedWait };
   });
 
+  let isUp = !isPaused;
   for (let goesOn = !isPaused; goesOn;) {
     const { batch } = await change((queue) => {
       const next = takeBatch(queue, now().getTime(), { tried, isForced });
@@ -64,6 +56,7 @@ export async function sendDue(tools: Tools, isForced: boolean): Promise<RunResul
     if (batch.length === 0) break;
     for (const { id } of batch) tried.add(id);
     goesOn = await deliver(tools, batch);
+    isUp = goesOn;
   }
   const asked = new Set<string>();
   for (let goesOn = !isPaused; goesOn;) {
@@ -74,11 +67,24 @@ export async function sendDue(tools: Tools, isForced: boolean): Promise<RunResul
     if (due.length === 0) break;
     for (const { id } of due) asked.add(id);
     goesOn = await readBack(tools, due);
+    isUp &&= goesOn;
   }
+  if (isUp) await sendOthers(tools, isForced);
   return store.change((queue) => ({
     queue,
     result: { nextAt: nextTry(queue), condition: queue.condition },
   }));
+}
+
+/** Records that are no reports. What sends them is fetched once there is one: most devices have none. */
+async function sendOthers(tools: SenderTools, isForced: boolean): Promise<void> {
+  const isAny = await tools.store.change((queue) => ({
+    queue,
+    result: liveRecords(queue).some(({ state }) => state.kind !== "rejected"),
+  }));
+  if (!isAny) return;
+  const { sendRecords } = await import("./record-sender");
+  await sendRecords(tools, isForced);
 }
 
 /**
@@ -88,7 +94,7 @@ export async function sendDue(tools: Tools, isForced: boolean): Promise<RunResul
  * @returns whether to go on with what else is due.
  */
 async function deliver(
-  tools: Tools,
+  tools: SenderTools,
   batch: readonly LiveMutation[],
   isHeard = false,
 ): Promise<boolean> {
@@ -126,7 +132,7 @@ const ofAll: ReadonlySet<ExchangeAnswer<unknown>["kind"]> = new Set([
 ]);
 
 async function deliverHalves(
-  tools: Tools,
+  tools: SenderTools,
   batch: readonly LiveMutation[],
   isHeard: boolean,
 ): Promise<boolean> {
@@ -147,7 +153,7 @@ function oneOf(batch: readonly LiveMutation[]): LiveMutation {
 }
 
 async function post(
-  tools: Tools,
+  tools: SenderTools,
   batch: readonly LiveMutation[],
 ): Promise<ExchangeAnswer<readonly ReportResult[]>> {
   const [first] = batch;
@@ -162,7 +168,7 @@ async function post(
 }
 
 async function settle(
-  tools: Tools,
+  tools: SenderTools,
   batch: readonly LiveMutation[],
   answer: ExchangeAnswer<readonly ReportResult[]>,
 ): Promise<boolean> {
@@ -173,7 +179,7 @@ async function settle(
 
 function settled(
   queue: Queue,
-  { now, random }: Tools,
+  { now, random }: SenderTools,
   {
     batch,
     answer,
@@ -203,16 +209,16 @@ function settled(
     case "signedOut":
     case "otherPerson":
       return {
-        queue: { ...paused(silence(true), at, random, null), condition: answer.kind },
+        queue: { ...pausedAfter(silence(true), at, random, null), condition: answer.kind },
         result: false,
       };
     case "busy":
-      return { queue: paused(silence(true), at, random, answer.wait), result: false };
+      return { queue: pausedAfter(silence(true), at, random, answer.wait), result: false };
     case "broken":
       // It may be this batch alone: the others are tried.
       return { queue: silence(false), result: true };
     case "silent":
-      return { queue: paused(silence(false), at, random, null), result: false };
+      return { queue: pausedAfter(silence(false), at, random, null), result: false };
   }
 }
 
@@ -220,13 +226,7 @@ function rejected(queue: Queue, ids: readonly string[], code: OutboxProblem["cod
   return ids.reduce((current, id) => withRejection(current, id, code), queue);
 }
 
-function paused(queue: Queue, at: number, random: () => number, asked: number | null): Queue {
-  const failures = queue.failures + 1;
-  const wait = Math.max(backOff(failures, random), Math.min(asked ?? 0, maxAskedWait));
-  return { ...queue, failures, pausedUntil: at + wait };
-}
-
-async function readBack(tools: Tools, due: readonly LiveMutation[]): Promise<boolean> {
+async function readBack(tools: SenderTools, due: readonly LiveMutation[]): Promise<boolean> {
   const { store, wire, now, random, onChange } = tools;
   const [first] = due;
   if (!first) return true;

@@ -2,7 +2,7 @@ import type { ReportResult } from "@/lib/report/schema";
 import { reportKeyOf, type ReportKey } from "@/lib/report/report-key";
 import { withoutNothing } from "@/lib/campaign/measures";
 
-import { backOff, isDue } from "./back-off";
+import { backOff, isDue, maxAskedWait } from "./back-off";
 import {
   asUnknown,
   isPending,
@@ -12,6 +12,7 @@ import {
 } from "./mutation";
 import { canPack } from "./packed";
 import { liveAt, liveOf, unsentOf, withMutations, withoutMutation, type Queue } from "./queue";
+import { nextRecordTry } from "./record-queue";
 import { basedOn, replaceUnsent } from "./typing";
 
 /**
@@ -190,6 +191,22 @@ export function withSilence(
 }
 
 /**
+ * The queue after a try that nobody answered, or that was told to wait: nothing goes for a while.
+ *
+ * @param asked milliseconds that the server asked for; null: it did not.
+ */
+export function pausedAfter(
+  queue: Queue,
+  at: number,
+  random: () => number,
+  asked: number | null,
+): Queue {
+  const failures = queue.failures + 1;
+  const wait = Math.max(backOff(failures, random), Math.min(asked ?? 0, maxAskedWait));
+  return { ...queue, failures, pausedUntil: at + wait };
+}
+
+/**
  * When the oldest report was typed that the server is not known to have, rejected ones and conflicts
  * among them; null: there is none.
  *
@@ -208,6 +225,8 @@ export function nextTry(queue: Queue): number | null {
   const waiting = liveOf(queue).filter(
     (each) => ["waiting", "sending", "stored"].includes(each.state.kind) && isFree(queue, each),
   );
-  if (waiting.length === 0) return null;
-  return Math.max(queue.pausedUntil, Math.min(...waiting.map(({ nextTryAt }) => nextTryAt)));
+  const times = [...waiting.map(({ nextTryAt }) => nextTryAt), nextRecordTry(queue)].filter(
+    (time) => time !== null,
+  );
+  return times.length === 0 ? null : Math.max(queue.pausedUntil, Math.min(...times));
 }

@@ -109,7 +109,14 @@ describe("a minute's rest", () => {
       enqueue: ({ report }) => Promise.resolve(void sent.push(report.unit)),
       send: () => Promise.resolve({ nextAt: null, condition: null }),
       view: () =>
-        Promise.resolve({ mutations: [], condition: null, unsent: 0, triedAt: null, isKept: true }),
+        Promise.resolve({
+          mutations: [],
+          records: [],
+          condition: null,
+          unsent: 0,
+          triedAt: null,
+          isKept: true,
+        }),
       resolve: () => Promise.resolve(),
       explain: () => Promise.resolve(),
       retry: () => Promise.resolve(),

@@ -1,0 +1,126 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { startTransition, useActionState, useEffect, useState, type FormEvent } from "react";
+
+import type { FormAction } from "@/components/base/register/form-outcome";
+import { untouched, type FormState } from "@/lib/base/forms/form-state";
+import type { FieldProblems } from "@/lib/base/forms/problem";
+import type { SentRecord, TypedRecord } from "@/lib/device/outbox/record-mutation";
+
+import { useOutbox } from "./use-outbox";
+
+/** Where what was typed is: nowhere yet, on its way, on this device, or behind what is still on its way. */
+export type RecordPhase = "idle" | "sending" | "kept" | "behind";
+
+type Typed = Readonly<Record<string, string>>;
+
+/** How long something may be on its way until the page says that it is kept here, in milliseconds. */
+const lateAfter = 3_000;
+
+/**
+ * A form whose record goes through the outbox, so that it is never lost on a bad line: what is typed is
+ * kept on the device first, sent, read back, and what the server says comes back into the form. Without
+ * scripts, or in a browser that keeps nothing, the form's action stores it.
+ */
+export function useRecordForm(props: {
+  readonly actorId: string;
+  readonly action: FormAction;
+  readonly about: Omit<TypedRecord, "id" | "version" | "body" | "fields">;
+  /** What the server will store of what was typed: the same for the action. */
+  readonly bodyOf: (fields: Typed) => Readonly<Record<string, unknown>>;
+}): {
+  readonly state: FormState;
+  readonly phase: RecordPhase;
+  readonly isPending: boolean;
+  readonly form: {
+    readonly action: (form: FormData) => void;
+    readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  };
+} {
+  const { actorId, about } = props;
+  const router = useRouter();
+  const open = useOutbox(actorId);
+  const [answered, act, isActing] = useActionState(props.action, untouched);
+  const [isBehind, setBehind] = useState(false);
+  const records = open?.view.records ?? [];
+  const own = records.findLast(
+    ({ kind, record }) => kind === about.kind && record === about.record,
+  );
+  const [seen, setSeen] = useState<string | null>(null);
+  const isUnderWay = own !== undefined && isGoing(own);
+  const isLate = useLate(isUnderWay && own.id);
+
+  useEffect(() => {
+    // It arrived while this page was open: the page shows what stands now.
+    if (own?.state.kind === "confirmed" && own.id === seen) router.refresh();
+  }, [own?.state.kind, own?.id, seen, router]);
+
+  async function put(fields: Typed, fallBack: () => void) {
+    const { sent = "", version = "0" } = fields;
+    try {
+      if (!open?.view.isKept) return fallBack();
+      const typed = { id: sent, version: Number(version), fields, body: props.bodyOf(fields) };
+      const { isTaken } = await open.outbox.put({ ...about, ...typed });
+      setBehind(!isTaken);
+      if (!isTaken) return;
+      setSeen(sent);
+      if (navigator.onLine) await open.outbox.send({ isForced: true });
+    } catch {
+      fallBack();
+    }
+  }
+
+  return {
+    state: own && own.id === seen ? formStateOf(own) : standingState(own, answered),
+    phase: isBehind ? "behind" : isUnderWay ? (isLate ? "kept" : "sending") : "idle",
+    isPending: isActing || (isUnderWay && !isLate),
+    form: {
+      action: act,
+      onSubmit(event) {
+        event.preventDefault();
+        const { submitter } = event.nativeEvent as SubmitEvent;
+        const data = new FormData(event.currentTarget, submitter);
+        const texts = [...data].flatMap(([name, value]) =>
+          typeof value === "string" ? [[name, value] as const] : [],
+        );
+        void put(Object.fromEntries(texts), () => startTransition(() => act(data)));
+      },
+    },
+  };
+}
+
+function isGoing({ state }: SentRecord): boolean {
+  return state.kind !== "rejected" && state.kind !== "confirmed";
+}
+
+/** What the page says of a form that it was opened with: a record that was rejected meanwhile waits here. */
+function standingState(own: SentRecord | undefined, answered: FormState): FormState {
+  return own?.state.kind === "rejected" && answered.status === "untouched"
+    ? formStateOf(own)
+    : answered;
+}
+
+function formStateOf({ state, fields }: SentRecord): FormState {
+  if (state.kind === "confirmed") return { status: "saved", result: null };
+  if (state.kind !== "rejected") return untouched;
+  const whole = state.problems.find(({ field }) => field === "");
+  const named = state.problems.filter(({ field }) => field !== "");
+  return {
+    status: "rejected",
+    code: (whole?.code ?? null) as Extract<FormState, { status: "rejected" }>["code"],
+    fields: Object.fromEntries(named.map(({ field, code }) => [field, [code]])) as FieldProblems,
+    typed: fields,
+  };
+}
+
+/** Whether one thing has been on its way for a while. */
+function useLate(id: string | false): boolean {
+  const [late, setLate] = useState<string | false>(false);
+  useEffect(() => {
+    if (id === false) return;
+    const timer = setTimeout(() => setLate(id), navigator.onLine ? lateAfter : 0);
+    return () => clearTimeout(timer);
+  }, [id]);
+  return id !== false && late === id;
+}
