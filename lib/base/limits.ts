@@ -29,6 +29,9 @@ export const limits = {
   indicatorGoals: 500,
   indicatorValue: 1_000_000_000,
   indicatorCells: 600,
+  /** Batches of a campaign, and doses of one move of them. */
+  stockBatches: 500,
+  stockDoses: 10_000_000,
   /** From a campaign's first day to its last: three years. The database has the same. */
   campaignDays: 1_097,
   /** Units × columns × days: what its pages may have to add up. Measured; see lib/campaign. */

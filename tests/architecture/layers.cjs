@@ -14,6 +14,7 @@ const rooms = [
   { name: "device", path: "^lib/device/" },
   { name: "monitor", path: "^lib/monitor/" },
   { name: "indicator", path: "^lib/indicator/" },
+  { name: "stock", path: "^lib/stock/" },
   { name: "directive", path: "^lib/directive/" },
   { name: "api", path: "^lib/server/(api|state)/" },
 ];
@@ -22,6 +23,7 @@ const strangers = {
   device: ["^lib/monitor/"],
   monitor: ["^lib/device/"],
   indicator: ["^lib/device/"],
+  stock: ["^lib/device/"],
   directive: ["^lib/device/"],
 };
 

@@ -82,6 +82,9 @@ export const knownActions = [
   "indicator.changed",
   "indicatorValue.added",
   "indicatorValue.changed",
+  "batch.added",
+  "batch.changed",
+  "stockMove.added",
   "demo.loaded",
 ] as const;
 

@@ -25,6 +25,8 @@ export const permissions = [
   "action:answer",
   "indicator:manage",
   "indicator:submit",
+  "stock:manage",
+  "stock:report",
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -53,6 +55,7 @@ const officePermissions = [
   "tally:submit",
   "action:answer",
   "indicator:submit",
+  "stock:report",
 ] as const satisfies Permission[];
 
 export type OfficePermission = (typeof officePermissions)[number];
@@ -66,6 +69,7 @@ const permissionsOf: Record<Role, readonly Permission[]> = {
     "tally:submit",
     "action:answer",
     "indicator:submit",
+    "stock:report",
   ],
   villageHead: [
     "coverage:read",

@@ -42,6 +42,10 @@ const planted: Readonly<Record<string, readonly (readonly [from: string, to: str
     ["lib/indicator/asks.ts", "lib/directive/order.ts"],
     ["lib/indicator/sends.ts", "lib/device/outbox/queue.ts"],
   ],
+  "stock-knows-only-what-is-below": [
+    ["lib/stock/asks.ts", "lib/directive/directive.ts"],
+    ["lib/stock/sends.ts", "lib/device/outbox/queue.ts"],
+  ],
   "directive-knows-only-what-is-below": [
     ["lib/directive/sends.ts", "lib/device/outbox/queue.ts"],
     ["lib/directive/server/serves.ts", "lib/server/state/notice.ts"],

@@ -25,6 +25,7 @@ import type { TableKind } from "@/lib/campaign/table-reading/head-words";
 import { cellHistory } from "@/lib/report/history-schema";
 import type { RejectionMemory } from "@/lib/report/import/rejection";
 import { entryFigures, reportStatuses } from "@/lib/report/schema";
+import { moveKinds } from "@/lib/stock/stock";
 import type { PlaceReopening } from "@/lib/report/verification/day-access";
 
 const submission = cellHistory.shape.values.element.shape;
@@ -64,6 +65,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   // Of the area data; the code asks for desa and kelurahan by name.
   "region.kind": ["nation", "province", "kabupaten", "kota", "subdistrict", "desa", "kelurahan"],
   "reporting_unit.kind": unitKinds,
+  "stock_move.kind": moveKinds,
   "submission.conflict_kept": submission.kept.unwrap().options,
   "submission.figures": entryFigures,
   "submission.via": submission.via.options,

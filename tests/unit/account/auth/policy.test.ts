@@ -28,18 +28,20 @@ const columns: Permission[] = [
   "action:answer",
   "indicator:manage",
   "indicator:submit",
+  "stock:manage",
+  "stock:report",
 ];
 
 // This table is the policy.
 // prettier-ignore
 const table: [Role, ...boolean[]][] = [
-  //                   read  submit complete verify quality targets campaign people audit directive answer indicators values
-  ["administrator",    true, true,  true,    true,  true,   true,   true,    true,  true, true,     true, true, true],
-  ["healthOffice",     true, true,  true,    true,  true,   true,   true,    true,  true, true,     true, true, true],
-  ["subdistrictHead",  true, true,  true,    false, false,  false,  false,   false, false, false,    true, false, true],
-  ["villageHead",      true, true,  true,    false, false,  false,  false,   false, false, false,    true, false, true],
-  ["regentOffice",     true, false, false,   false, false,  false,  false,   false, false, true,     true, false, false],
-  ["unitHead",         true, true,  false,   false, false,  false,  false,   false, false, false,    true, false, true],
+  //                   read  submit complete verify quality targets campaign people audit directive answer indicators values stock reportStock
+  ["administrator",    true, true,  true,    true,  true,   true,   true,    true,  true, true,     true, true, true, true,  true],
+  ["healthOffice",     true, true,  true,    true,  true,   true,   true,    true,  true, true,     true, true, true, true,  true],
+  ["subdistrictHead",  true, true,  true,    false, false,  false,  false,   false, false, false,    true, false, true, false, true],
+  ["villageHead",      true, true,  true,    false, false,  false,  false,   false, false, false,    true, false, true, false, false],
+  ["regentOffice",     true, false, false,   false, false,  false,  false,   false, false, true,     true, false, false, false, false],
+  ["unitHead",         true, true,  false,   false, false,  false,  false,   false, false, false,    true, false, true, false, true],
 ];
 
 const cases = table.flatMap(([role, ...allowed]) =>
