@@ -5,21 +5,24 @@ import { mayEver, ownPlace, type Actor } from "@/lib/account/auth/policy";
 import type { ScreenKey } from "@/lib/account/screens";
 import { isAnyDirective } from "@/lib/directive/server/directive-queries";
 import { isAnyAsked } from "@/lib/directive/server/follow-up-queries";
+import { isAnyPlan } from "@/lib/plan/server/queries";
 import { isGoing } from "@/lib/monitor/first-steps/server/queries";
 
 /** Which screens that stand in the navigation on demand somebody has something on. */
 export const screensOnDemand = cache(async (actor: Actor): Promise<readonly ScreenKey[]> => {
   const place = ownPlace(actor);
-  const [going, directives, asked] = await Promise.all([
+  const [going, directives, asked, plan] = await Promise.all([
     isGoing(actor),
     mayEver(actor.role, "directive:manage")
       ? isAnyDirective(authorize(actor, "directive:manage", place))
       : false,
     isAnyAsked(authorize(actor, "action:answer", place)),
+    isAnyPlan(authorize(actor, "coverage:read", place)),
   ]);
   return [
     ...(going ? [] : (["firstSteps"] as const)),
     ...(directives ? (["directives"] as const) : []),
     ...(asked ? (["followUps"] as const) : []),
+    ...(plan ? (["schedule"] as const) : []),
   ];
 });

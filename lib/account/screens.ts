@@ -1,5 +1,6 @@
 import {
   CalendarCheck2,
+  CalendarDays,
   ChartBarBig,
   ClipboardPen,
   Flag,
@@ -85,6 +86,14 @@ export const screens = [
     permission: "tally:submit",
     group: "fill",
     icon: ClipboardPen,
+  },
+  {
+    key: "schedule",
+    address: routes.schedule,
+    permission: "coverage:read",
+    group: "fill",
+    icon: CalendarDays,
+    isOnDemand: true,
   },
   {
     key: "directives",

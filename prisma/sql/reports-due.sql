@@ -111,8 +111,8 @@ end $$;
 -- Reports due for each place of a kind and service day, from one day to another (null: from the first,
 -- to the last); a day on which none is due has no row. By the campaign's rhythm
 --   daily     each unit plans every day that is not closed;
---   sessions  nothing is planned, so what came is what was due. Planned sessions will be rows of
---             `planned`, as those of periods are;
+--   sessions  each unit plans the days of its sessions that are not called off and not closed, as far
+--             as the round and the unit go; where nobody plans any, what came is what was due;
 --   periods   each unit plans the last day of each month, quarter or half-year that is not closed, as
 --             far as the round and the unit go, unless it reported on another day of the period.
 create or replace function reports_due(
@@ -170,8 +170,50 @@ begin
       left join excused on excused.place = named.place and excused.day = calendar.day
       where named.units > coalesce(excused.units, 0);
   elsif asked.rhythm = 'sessions' then
+    if not exists (
+      select from planned_session as session
+      where session.district_code = of_district and session.campaign_id = of_campaign
+        and session.day between asked.first_day and asked.last_day
+        and session.called_off is null
+    ) then
+      return query
+        select * from reports_received(of_district, of_campaign, of_round, of_kind, since, until);
+      return;
+    end if;
     return query
-      select * from reports_received(of_district, of_campaign, of_round, of_kind, since, until);
+      with planned as (
+        select distinct session.unit_code, session.day
+        from planned_session as session
+        where session.district_code = of_district and session.campaign_id = of_campaign
+          and session.day between asked.first_day and asked.last_day
+          and session.called_off is null
+      ), closed as materialized (
+        select closed.place_code as unit_code, closed.day
+        from closed_days(of_district, of_campaign, of_round, 'unit') as closed
+      )
+      select due.place, due.day, sum(due.reports)::integer
+      from (
+        select case of_kind when 'unit' then unit.unit_code
+                            when 'subdistrict' then unit.subdistrict_code
+                            else of_district end as place,
+               planned.day, 1 as reports
+        from planned
+        join owing_units(of_district, of_campaign, of_round) as unit
+          on unit.unit_code = planned.unit_code
+         and planned.day between unit.owes_from and unit.owes_until
+        where not exists (
+            select from closed
+            where closed.unit_code = planned.unit_code and closed.day = planned.day)
+          and not exists (
+            select from daily_report as report
+            where report.district_code = of_district and report.campaign_id = of_campaign
+              and report.round_number = of_round and report.unit_code = planned.unit_code
+              and report.day = planned.day)
+        union all
+        select received.place_code, received.day, received.received
+        from reports_received(of_district, of_campaign, of_round, of_kind, since, until) as received
+      ) as due
+      group by 1, 2;
   else
     return query
       with unit as materialized (

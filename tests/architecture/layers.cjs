@@ -15,6 +15,7 @@ const rooms = [
   { name: "monitor", path: "^lib/monitor/" },
   { name: "indicator", path: "^lib/indicator/" },
   { name: "stock", path: "^lib/stock/" },
+  { name: "plan", path: "^lib/plan/" },
   { name: "directive", path: "^lib/directive/" },
   { name: "api", path: "^lib/server/(api|state)/" },
 ];
@@ -24,6 +25,7 @@ const strangers = {
   monitor: ["^lib/device/"],
   indicator: ["^lib/device/"],
   stock: ["^lib/device/"],
+  plan: ["^lib/device/"],
   directive: ["^lib/device/"],
 };
 

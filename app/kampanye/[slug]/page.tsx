@@ -1,4 +1,4 @@
-import { Download, ListChecks, Upload } from "lucide-react";
+import { CalendarDays, Download, ListChecks, Upload } from "lucide-react";
 import type { Metadata } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
@@ -207,6 +207,19 @@ function DirectivesLink({ slug }: { readonly slug: string }) {
   );
 }
 
+function ScheduleLink({ slug }: { readonly slug: string }) {
+  const t = useTranslations();
+  return (
+    <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <ButtonLink href={withQuery(routes.schedule, { kampanye: slug })}>
+        <CalendarDays aria-hidden className="size-4" />
+        {t("campaigns.addPart", { part: t("schedule.screen") })}
+      </ButtonLink>
+      <span className="text-note text-ink3">{t("schedule.intro")}</span>
+    </p>
+  );
+}
+
 /** What a campaign needs before its first day. */
 function Steps(props: {
   readonly campaign: Campaign;
@@ -271,6 +284,7 @@ function Steps(props: {
         }
       />
       <DirectivesLink slug={campaign.slug} />
+      <ScheduleLink slug={campaign.slug} />
     </div>
   );
 }

@@ -23,6 +23,7 @@ type TableLook =
   | "parts"
   | "paste-table"
   | "queue"
+  | "schedule"
   | "ranking"
   | "sheet-table"
   | "silent"

@@ -85,6 +85,12 @@ const drawings = {
     </>
   ),
   noGoal: <circle cx="8" cy="8" r="6.6" fill="none" stroke="var(--none)" strokeWidth="1.4" />,
+  waiting: (
+    <>
+      <circle cx="8" cy="8" r="6.6" fill="none" {...outline} />
+      <path d="M8 4.4V8l2.4 1.5" fill="none" {...outline} />
+    </>
+  ),
   cannot: (
     <>
       <rect x="1.5" y="1.5" width="13" height="13" rx="2" fill="none" {...outline} />

@@ -85,6 +85,12 @@ export const knownActions = [
   "batch.added",
   "batch.changed",
   "stockMove.added",
+  "strategy.added",
+  "strategy.changed",
+  "team.added",
+  "team.changed",
+  "session.added",
+  "session.changed",
   "demo.loaded",
 ] as const;
 

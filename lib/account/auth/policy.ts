@@ -27,6 +27,7 @@ export const permissions = [
   "indicator:submit",
   "stock:manage",
   "stock:report",
+  "plan:manage",
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -70,6 +71,7 @@ const permissionsOf: Record<Role, readonly Permission[]> = {
     "action:answer",
     "indicator:submit",
     "stock:report",
+    "plan:manage",
   ],
   villageHead: [
     "coverage:read",

@@ -21,11 +21,13 @@ import idPaperForm from "./messages/id/paperForm.json";
 import idPaste from "./messages/id/paste.json";
 import idPeople from "./messages/id/people.json";
 import idPlaces from "./messages/id/places.json";
+import idPlanForms from "./messages/id/planForms.json";
 import idPrint from "./messages/id/print.json";
 import idProblems from "./messages/id/problems.json";
 import idQuality from "./messages/id/quality.json";
 import idRegister from "./messages/id/register.json";
 import idReportParts from "./messages/id/reportParts.json";
+import idSchedule from "./messages/id/schedule.json";
 import idServer from "./messages/id/server.json";
 import idSheet from "./messages/id/sheet.json";
 import idSignIn from "./messages/id/signIn.json";
@@ -36,6 +38,7 @@ import idTallyImport from "./messages/id/tallyImport.json";
 import idTargets from "./messages/id/targets.json";
 import idToday from "./messages/id/today.json";
 import idVerification from "./messages/id/verification.json";
+import idWhatIf from "./messages/id/whatIf.json";
 import idWords from "./messages/id/words.json";
 import enAbout from "./messages/en/about.json";
 import enAccount from "./messages/en/account.json";
@@ -59,11 +62,13 @@ import enPaperForm from "./messages/en/paperForm.json";
 import enPaste from "./messages/en/paste.json";
 import enPeople from "./messages/en/people.json";
 import enPlaces from "./messages/en/places.json";
+import enPlanForms from "./messages/en/planForms.json";
 import enPrint from "./messages/en/print.json";
 import enProblems from "./messages/en/problems.json";
 import enQuality from "./messages/en/quality.json";
 import enRegister from "./messages/en/register.json";
 import enReportParts from "./messages/en/reportParts.json";
+import enSchedule from "./messages/en/schedule.json";
 import enServer from "./messages/en/server.json";
 import enSheet from "./messages/en/sheet.json";
 import enSignIn from "./messages/en/signIn.json";
@@ -74,6 +79,7 @@ import enTallyImport from "./messages/en/tallyImport.json";
 import enTargets from "./messages/en/targets.json";
 import enToday from "./messages/en/today.json";
 import enVerification from "./messages/en/verification.json";
+import enWhatIf from "./messages/en/whatIf.json";
 import enWords from "./messages/en/words.json";
 
 export const idFiles = {
@@ -99,11 +105,13 @@ export const idFiles = {
   paste: idPaste,
   people: idPeople,
   places: idPlaces,
+  planForms: idPlanForms,
   print: idPrint,
   problems: idProblems,
   quality: idQuality,
   register: idRegister,
   reportParts: idReportParts,
+  schedule: idSchedule,
   server: idServer,
   sheet: idSheet,
   signIn: idSignIn,
@@ -114,6 +122,7 @@ export const idFiles = {
   targets: idTargets,
   today: idToday,
   verification: idVerification,
+  whatIf: idWhatIf,
   words: idWords,
 };
 
@@ -140,11 +149,13 @@ export const enFiles = {
   paste: enPaste,
   people: enPeople,
   places: enPlaces,
+  planForms: enPlanForms,
   print: enPrint,
   problems: enProblems,
   quality: enQuality,
   register: enRegister,
   reportParts: enReportParts,
+  schedule: enSchedule,
   server: enServer,
   sheet: enSheet,
   signIn: enSignIn,
@@ -155,5 +166,6 @@ export const enFiles = {
   targets: enTargets,
   today: enToday,
   verification: enVerification,
+  whatIf: enWhatIf,
   words: enWords,
 };

@@ -95,6 +95,8 @@ function makeFormats(locale: Locale) {
     month: date({ month: "long" }),
     /** "4" */
     dayNumber: date({ day: "numeric" }),
+    /** "Kam" */
+    shortWeekday: date({ weekday: "short" }),
     /** "K" */
     weekdayLetter: date({ weekday: "narrow" }),
     /** "17.05 WIB"; English writes "17:05 WIB". */

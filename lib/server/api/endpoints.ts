@@ -11,6 +11,7 @@ import { dailyReportBatch, receiptsAnswer, receiptsQuery } from "@/lib/report/sc
 import { targetPopulationInput } from "@/lib/campaign/target-population/schema";
 
 import type { Endpoint } from "./endpoint";
+import { planEndpoints } from "./plan-endpoints";
 import {
   changeQuery,
   coverageQuery,
@@ -319,6 +320,7 @@ export const endpoints = {
     answer: { status: 200, schema: recordStoredAnswer },
     problems: writing,
   },
+  ...planEndpoints,
   dayNotes: {
     operation: "dayNotes",
     method: "GET",

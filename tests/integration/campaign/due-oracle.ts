@@ -28,6 +28,8 @@ export type Facts = HasRhythm & {
   readonly stages: readonly Stage[];
   /** Units that the round is held in; null: all. */
   readonly held: readonly string[] | null;
+  /** "unit/day" of November on which a session is planned, with whether it was called off. */
+  readonly sessions: ReadonlyMap<string, boolean>;
 };
 
 export const plain: Facts = {
@@ -38,6 +40,7 @@ export const plain: Facts = {
   reported: new Set(),
   stages: [],
   held: null,
+  sessions: new Map(),
 };
 
 export function hasReported({ reported }: Facts, unit: string, day: number): boolean {
@@ -75,9 +78,12 @@ export function isDue(facts: Facts, unit: string, day: number): boolean {
   if (day < first || day > last) return false;
   if (hasReported(facts, unit, day)) return true;
   const { rhythm, period } = facts;
-  if (rhythm === "sessions") return false;
+  const isOwed = daysOf(facts, unit).includes(day) && !isClosed(facts, unit, day);
+  if (rhythm === "sessions") {
+    return isOwed && facts.sessions.get(`${unit}/${String(day)}`) === false;
+  }
   if (period !== null) return plannedInPeriods({ ...facts, period }, unit).includes(day);
-  return daysOf(facts, unit).includes(day) && !isClosed(facts, unit, day);
+  return isOwed;
 }
 
 /** The units that owe a report of the day and sent none. */
@@ -120,6 +126,14 @@ export function randomFacts(random: () => number, turn: number): Facts {
         ]
       : [],
     held: held?.length === 0 ? null : held,
+    // They decide where the rhythm is one of sessions; no other rhythm heeds them.
+    sessions: new Map(
+      some(0.8)
+        ? units.flatMap((unit) =>
+            Array.from({ length: 4 }, () => [`${unit}/${String(day())}`, some(0.25)] as const),
+          )
+        : [],
+    ),
   };
 }
 
@@ -175,6 +189,15 @@ export async function store(campaign: Campaign, facts: Facts): Promise<void> {
       dayOf(facts.joinedOn.get(unit)),
       unit,
     ]);
+  }
+  await query("delete from planned_session");
+  for (const [planned, isCalledOff] of facts.sessions) {
+    const [unit = "", day = ""] = planned.split("/");
+    await query(
+      `insert into planned_session (district_code, campaign_id, id, unit_code, day, mode, called_off)
+       values ($1, $2, gen_random_uuid(), $3, $4, 'post', $5)`,
+      [...key, unit, november(Number(day)), isCalledOff ? "Banjir" : null],
+    );
   }
   await rewrite("delete from tally");
   await rewrite("delete from daily_report");

@@ -63,7 +63,7 @@ async function stored(
 
 it("is what a reading of the rules a unit and day at a time says, in every rhythm", async () => {
   const random = seededRandom(2026);
-  for (let turn = 0; turn < 12; turn += 1) {
+  for (let turn = 0; turn < 18; turn += 1) {
     const facts = randomFacts(random, turn);
     await store(campaign, facts);
     for (const kind of ["unit", "subdistrict", "district"] as const) {

@@ -46,6 +46,10 @@ const planted: Readonly<Record<string, readonly (readonly [from: string, to: str
     ["lib/stock/asks.ts", "lib/directive/directive.ts"],
     ["lib/stock/sends.ts", "lib/device/outbox/queue.ts"],
   ],
+  "plan-knows-only-what-is-below": [
+    ["lib/plan/sends.ts", "lib/device/outbox/queue.ts"],
+    ["lib/plan/measures.ts", "lib/directive/measure.ts"],
+  ],
   "directive-knows-only-what-is-below": [
     ["lib/directive/sends.ts", "lib/device/outbox/queue.ts"],
     ["lib/directive/server/serves.ts", "lib/server/state/notice.ts"],
