@@ -28,6 +28,8 @@ export async function Shell(props: {
   readonly campaign?: ShownCampaign | null;
   /** Campaigns of which *Hari ini* keeps on the device what it takes to fill them in without a signal. */
   readonly kept?: readonly string[];
+  /** Addresses of pages whose form is filled in without a signal: this one, or those that it leads to. */
+  readonly forms?: readonly string[];
   readonly print?: PrintFacts;
   readonly children: ReactNode;
 }) {
@@ -72,6 +74,7 @@ export async function Shell(props: {
         hasWorker={env().NODE_ENV === "production"}
         slugs={props.kept ?? (props.current === "entry" && slug !== null ? [slug] : [])}
         hasToday={props.kept !== undefined}
+        forms={props.forms ?? []}
       />
     </AppShell>
   );

@@ -11,9 +11,10 @@ import { projectFolder } from "./project";
 import { CommandError } from "./command-error";
 
 /** The pages that the worker answers with; what they load, the worker keeps. */
-const keptPages = ["input", "hari-ini"].map((folder) =>
-  path.join("server", "app", folder, "luring"),
-);
+const keptPages = ["input/luring", "hari-ini/luring"];
+
+/** Pages whose form goes through the outbox: what they load beyond that is kept once one of them is. */
+const formPages = ["permintaan", "permintaan/[id]"];
 
 const buildManifest = z.object({ polyfillFiles: z.array(z.string()) });
 
@@ -34,13 +35,16 @@ const oneLanguage: Plugin = {
 /** Bundles the service worker with the list of the files of the entry pages into the build. */
 export async function bundleWorker(): Promise<void> {
   const folder = path.resolve(projectFolder, process.env["NEXT_DIST_DIR"] ?? ".next");
-  const files = await listFiles(folder);
+  const files = await listFiles(folder, keptPages);
+  const known = new Set(files);
+  const ofForms = (await listFiles(folder, formPages)).filter((file) => !known.has(file));
   const { polyfillFiles: spare } = buildManifest.parse(
     JSON.parse(await readFile(path.join(folder, "build-manifest.json"), "utf8")),
   );
   const workerBuild: WorkerBuild = {
     id: (await readFile(path.join(folder, "BUILD_ID"), "utf8")).trim(),
     files: files.filter((file) => !spare.includes(file)).map(addressOf),
+    ofForms: ofForms.filter((file) => !spare.includes(file)).map(addressOf),
     spare: spare.map(addressOf),
   };
   await build({
@@ -64,9 +68,9 @@ export async function bundleWorker(): Promise<void> {
  * The files that the pages load at once, by their manifests, and those that their code loads later:
  * a loader has the names of its chunks in its text.
  */
-async function listFiles(folder: string): Promise<readonly string[]> {
+async function listFiles(folder: string, pages: readonly string[]): Promise<readonly string[]> {
   const found = new Set<string>();
-  const waiting = (await Promise.all(keptPages.map((page) => manifestNames(folder, page)))).flat();
+  const waiting = (await Promise.all(pages.map((page) => manifestNames(folder, page)))).flat();
   while (waiting.length > 0) {
     const file = waiting.pop();
     if (file === undefined || found.has(file) || !existsSync(path.join(folder, file))) continue;
@@ -79,11 +83,12 @@ async function listFiles(folder: string): Promise<readonly string[]> {
 }
 
 async function manifestNames(folder: string, page: string): Promise<string[]> {
-  const names = await readdir(path.join(folder, page), { recursive: true });
+  const at = path.join(folder, "server", "app", page);
+  const names = await readdir(at, { recursive: true });
   return namesIn(
     names
       .filter((name) => /(manifest\.json|client-reference-manifest\.js)$/.test(name))
-      .map((name) => path.join(folder, page, name)),
+      .map((name) => path.join(at, name)),
   );
 }
 

@@ -2,16 +2,26 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
+import { ClientMessages } from "@/components/base/layout/client-messages";
 import { EmptyState } from "@/components/base/ui/empty-state";
+import { OfflineBanner } from "@/components/device/offline/offline-banner";
 import { OwnList } from "@/components/directive/own-list";
 import { StatusShapes } from "@/components/monitor/coverage/status-shape";
 import { authorize } from "@/lib/account/auth/grant";
 import { ownPlace, ownPlaceName } from "@/lib/account/auth/policy";
+import { routes } from "@/lib/base/routes";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 import { openCampaign } from "@/lib/campaign/server/current";
+import type { FollowUpState } from "@/lib/directive/directive";
 import { followUpZone, measuredOfAll } from "@/lib/directive/server/measured-now";
 import { ownFollowUps } from "@/lib/directive/server/follow-up-queries";
+
+/** Requests whose pages are kept on the device of whoever is asked, those that are due first. */
+const keptForms = 12;
+
+const isOpen = ({ state }: { readonly state: FollowUpState }) =>
+  state !== "done" && state !== "cannot";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("followUps");
@@ -35,8 +45,22 @@ export default async function OwnFollowUpsPage(props: {
   const late = rows.filter(({ part }) => part === "late").length;
   const isAllAnswered = rows.every(({ state }) => state !== "open");
   return (
-    <Shell actor={actor} current="followUps" campaign={current?.campaign ?? null}>
+    <Shell
+      actor={actor}
+      current="followUps"
+      campaign={current?.campaign ?? null}
+      forms={[
+        routes.ownFollowUps,
+        ...rows
+          .filter(isOpen)
+          .slice(0, keptForms)
+          .map(({ id }) => routes.followUp(id)),
+      ]}
+    >
       <StatusShapes />
+      <ClientMessages of={["offline"]}>
+        <OfflineBanner />
+      </ClientMessages>
       <div className="mx-auto max-w-160">
         {rows.length === 0 ? (
           <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>

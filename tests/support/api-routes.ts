@@ -78,7 +78,11 @@ export async function callApi(
       ...(sent === undefined ? {} : { body: sent }),
     });
     return withinRequest(request.headers, () =>
-      route.handle(request, { params: Promise.resolve(params) }),
+      // As Next does it: a route of a fixed address is handed none.
+      route.handle(
+        request,
+        Object.keys(params).length === 0 ? {} : { params: Promise.resolve(params) },
+      ),
     );
   }
   throw new Error(`no route for ${method} ${url.pathname}`);

@@ -9,6 +9,7 @@ import { Shell } from "@/app/shell";
 import { ClientMessages } from "@/components/base/layout/client-messages";
 import { Breadcrumb } from "@/components/base/ui/breadcrumb";
 import { Panel } from "@/components/base/ui/panel";
+import { OfflineBanner } from "@/components/device/offline/offline-banner";
 import { AnswerForm, ReviewForm } from "@/components/directive/answer-form";
 import { AskedOrder } from "@/components/directive/asked-order";
 import { EventList } from "@/components/directive/event-list";
@@ -81,7 +82,12 @@ export default async function FollowUpPage(props: {
         }
       : { name: t("back"), href: routes.ownFollowUps };
   return (
-    <Shell actor={actor} current={isTheirs ? "followUps" : "directives"} campaign={campaign}>
+    <Shell
+      actor={actor}
+      current={isTheirs ? "followUps" : "directives"}
+      campaign={campaign}
+      forms={isTheirs ? [routes.ownFollowUps, routes.followUp(followUp.id)] : []}
+    >
       <StatusShapes />
       <HatchPatterns />
       <div className="mx-auto grid max-w-160 gap-5">
@@ -103,7 +109,8 @@ export default async function FollowUpPage(props: {
           measured={measured}
           names={new Map(campaign?.interventions.map((each) => [each.code, each.shortName]))}
         />
-        <ClientMessages of={["followUps", "problems", "register"]}>
+        <ClientMessages of={["followUps", "problems", "register", "offline"]}>
+          <OfflineBanner />
           {isManager && followUp.state !== "open" ? (
             <Panel title={t("review")}>
               <ReviewForm

@@ -10,29 +10,33 @@ const rest = 2_500;
  *
  * @param slugs the campaigns to keep; none, as on every page but those of entry and *Hari ini*.
  * @param hasToday *Hari ini* is kept, too.
+ * @param forms addresses of pages with a form that goes through the outbox, to keep as well.
  */
 export function DeviceCare(props: {
   readonly actorId: string;
   readonly name: string;
   readonly slugs: readonly string[];
   readonly hasToday: boolean;
+  readonly forms: readonly string[];
   readonly hasWorker: boolean;
 }) {
   const { actorId, name, hasToday, hasWorker } = props;
   // A list is another one each time that the page is drawn.
   const named = props.slugs.join(" ");
+  const formed = props.forms.join(" ");
 
   useEffect(() => {
     void import("@/lib/device/outbox/current-person").then(({ rememberPerson }) =>
       rememberPerson({ actorId, name }),
     );
     const slugs = named.split(" ").filter((slug) => slug !== "");
-    if ((slugs.length === 0 && !hasToday) || !hasWorker) return;
+    const forms = formed.split(" ").filter((address) => address !== "");
+    if ((slugs.length === 0 && forms.length === 0 && !hasToday) || !hasWorker) return;
     let isHere = true;
     const unfollow: (() => void)[] = [];
     const callOff = whenIdle(() => {
       void import("@/lib/device/offline/keep-offline").then(({ keepOffline }) =>
-        keepOffline(actorId, { slugs, hasToday }),
+        keepOffline(actorId, { slugs, hasToday, forms }),
       );
     });
     // At once: what arrives before the page has rested must be in the kit, too.
@@ -53,7 +57,7 @@ export function DeviceCare(props: {
       callOff();
       for (const stop of unfollow) stop();
     };
-  }, [actorId, name, named, hasToday, hasWorker]);
+  }, [actorId, name, named, formed, hasToday, hasWorker]);
 
   return null;
 }

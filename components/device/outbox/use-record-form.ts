@@ -1,11 +1,19 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { startTransition, useActionState, useEffect, useState, type FormEvent } from "react";
+import {
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+  type FormEvent,
+} from "react";
 
 import type { FormAction } from "@/components/base/register/form-outcome";
 import { untouched, type FormState } from "@/lib/base/forms/form-state";
 import type { FieldProblems } from "@/lib/base/forms/problem";
+import { newSubmissionId } from "@/lib/device/outbox/new-id";
 import type { SentRecord, TypedRecord } from "@/lib/device/outbox/record-mutation";
 
 import { useOutbox } from "./use-outbox";
@@ -26,9 +34,17 @@ const lateAfter = 3_000;
 export function useRecordForm(props: {
   readonly actorId: string;
   readonly action: FormAction;
-  readonly about: Omit<TypedRecord, "id" | "version" | "body" | "fields">;
+  readonly about: Omit<TypedRecord, "id" | "record" | "version" | "body" | "fields"> & {
+    /**
+     * null: a new record, whose id is made on this device and goes at the end of `address`; a page that was
+     * kept is filled in more than once.
+     */
+    readonly record: string | null;
+  };
   /** What the server will store of what was typed: the same for the action. */
   readonly bodyOf: (fields: Typed) => Readonly<Record<string, unknown>>;
+  /** Where the page goes once a new record has arrived; left out: it shows what stands now. */
+  readonly leadsTo?: (record: string) => string;
 }): {
   readonly state: FormState;
   readonly phase: RecordPhase;
@@ -38,33 +54,45 @@ export function useRecordForm(props: {
     readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   };
 } {
-  const { actorId, about } = props;
+  const { actorId, about, leadsTo } = props;
   const router = useRouter();
   const open = useOutbox(actorId);
   const [answered, act, isActing] = useActionState(props.action, untouched);
   const [isBehind, setBehind] = useState(false);
   const records = open?.view.records ?? [];
-  const own = records.findLast(
-    ({ kind, record }) => kind === about.kind && record === about.record,
-  );
+  const record = useRecordId(about.record);
+  const own = records.findLast((each) => each.kind === about.kind && each.record === record);
   const [seen, setSeen] = useState<string | null>(null);
+  const leads = useRef<string | null>(null);
   const isUnderWay = own !== undefined && isGoing(own);
   const isLate = useLate(isUnderWay && own.id);
 
   useEffect(() => {
     // It arrived while this page was open: the page shows what stands now.
-    if (own?.state.kind === "confirmed" && own.id === seen) router.refresh();
-  }, [own?.state.kind, own?.id, seen, router]);
+    if (own?.state.kind !== "confirmed" || own.id !== seen || leads.current === own.id) return;
+    leads.current = own.id;
+    if (leadsTo) router.push(leadsTo(own.record));
+    else router.refresh();
+  }, [own, seen, leadsTo, router]);
 
   async function put(fields: Typed, fallBack: () => void) {
-    const { sent = "", version = "0" } = fields;
     try {
-      if (!open?.view.isKept) return fallBack();
-      const typed = { id: sent, version: Number(version), fields, body: props.bodyOf(fields) };
-      const { isTaken } = await open.outbox.put({ ...about, ...typed });
+      if (!open?.view.isKept || record === null) return fallBack();
+      const { isTaken, id } = await open.outbox.put({
+        ...about,
+        ...(about.record === null && {
+          address: about.address + record,
+          page: `${about.page}#${recordMark}${record}`,
+        }),
+        id: newSubmissionId(),
+        record,
+        version: Number(fields["version"] ?? "0"),
+        fields,
+        body: props.bodyOf(fields),
+      });
       setBehind(!isTaken);
       if (!isTaken) return;
-      setSeen(sent);
+      setSeen(id);
       if (navigator.onLine) await open.outbox.send({ isForced: true });
     } catch {
       fallBack();
@@ -88,6 +116,22 @@ export function useRecordForm(props: {
       },
     },
   };
+}
+
+/** Names in an address which record of this device a form goes on with. */
+const recordMark = "catatan=";
+
+/** The id of the record that a form is about; of a new one what the address goes on with, else its own. */
+function useRecordId(given: string | null): string | null {
+  const [fresh, setFresh] = useState<string | null>(null);
+  useEffect(() => {
+    if (given !== null) return;
+    const { hash } = window.location;
+    const marked = hash.startsWith(`#${recordMark}`) ? hash.slice(recordMark.length + 1) : null;
+    // Known in a browser alone: a page is drawn for everybody who opens it.
+    queueMicrotask(() => setFresh(marked ?? newSubmissionId()));
+  }, [given]);
+  return given ?? fresh;
 }
 
 function isGoing({ state }: SentRecord): boolean {

@@ -7,23 +7,33 @@ import { keptAddress, pagesCache, type KeptPage } from "./kept-page";
 import { isKitOf, keepKit, findKeptKit } from "@/lib/device/offline/kit/store";
 import { isBehind } from "@/lib/device/offline/kit/typed";
 import type { EntryKit } from "./schema";
-import type { KeepMessage } from "./worker-message";
+import { keepMessage } from "./worker-message";
 
 /** Address of the worker. */
 const workerAddress = "/sw.js";
 
 /**
- * Makes the entry screens of campaigns, and what is due today over all of them, work without a connection
+ * Makes the entry screens of campaigns, what is due today over all of them, and forms work without a connection
  * from here on: the worker with its files, the pages it shows, and the kits to fill them with. Every part
  * that fails is left as it was.
  */
 export async function keepOffline(
   actorId: string,
-  { slugs, hasToday }: { readonly slugs: readonly string[]; readonly hasToday: boolean },
+  {
+    slugs,
+    hasToday,
+    forms,
+  }: {
+    readonly slugs: readonly string[];
+    readonly hasToday: boolean;
+    /** Addresses of pages with a form that goes through the outbox. */
+    readonly forms: readonly string[];
+  },
 ): Promise<void> {
   await Promise.allSettled([
     ...slugs.flatMap((slug) => [keepPage(actorId, { of: "entry", slug }), renewKit(actorId, slug)]),
     ...(hasToday ? [keepPage(actorId, { of: "today" })] : []),
+    ...forms.map((address) => keepPage(actorId, { of: "form", address })),
   ]);
   // Asked after there is something to keep; most browsers answer without asking the person.
   await navigator.storage?.persist?.().catch(() => false);
@@ -74,13 +84,12 @@ export async function refreshKit(actorId: string, slug: string, tries = 2): Prom
 async function keepPage(actorId: string, page: KeptPage): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   await navigator.serviceWorker.register(workerAddress, { scope: "/", updateViaCache: "none" });
-  const slug = page.of === "today" ? null : page.slug;
-  const asked = `cakupan:halaman:${actorId}:${slug ?? ""}`;
+  const address = keptAddress(page);
+  const asked = `cakupan:halaman:${actorId}:${address}`;
   const cache = await caches.open(pagesCache(actorId));
-  const isKept = (await cache.match(keptAddress(page))) !== undefined;
+  const isKept = (await cache.match(address)) !== undefined;
   if (isKept && isRecent(Number(sessionStorage.getItem(asked) ?? NaN))) return;
   sessionStorage.setItem(asked, String(now().getTime()));
   const { active } = await navigator.serviceWorker.ready;
-  const message: KeepMessage = { kind: "keep", actorId, slug };
-  active?.postMessage(message);
+  active?.postMessage(keepMessage(actorId, page));
 }

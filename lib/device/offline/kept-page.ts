@@ -12,21 +12,30 @@ export function isPagesCache(name: string): boolean {
 
 /**
  * What is kept for a person: the offline page of a campaign's Input, by its slug, and that of *Hari ini*,
- * which is about every campaign.
+ * which is about every campaign; and pages with a form that goes through the outbox, as they were drawn.
  */
-export type KeptPage = { readonly of: "entry"; readonly slug: string } | { readonly of: "today" };
+export type KeptPage =
+  | { readonly of: "entry"; readonly slug: string }
+  | { readonly of: "today" }
+  | { readonly of: "form"; readonly address: string };
 
 /** The address that an offline page is asked of the server and kept under. */
 export function keptAddress(page: KeptPage): string {
-  return page.of === "today"
-    ? routes.offlineToday
-    : withQuery(routes.offlineEntry, { kampanye: page.slug });
+  switch (page.of) {
+    case "today":
+      return routes.offlineToday;
+    case "entry":
+      return withQuery(routes.offlineEntry, { kampanye: page.slug });
+    case "form":
+      return page.address;
+  }
 }
 
 /** Which page an address is that something was kept under. */
 export function keptPageAt(address: string): KeptPage {
-  const { pathname, searchParams } = new URL(address, "http://here.invalid");
+  const { pathname, search, searchParams } = new URL(address, "http://here.invalid");
   if (pathname === routes.offlineToday) return { of: "today" };
+  if (pathname !== routes.offlineEntry) return { of: "form", address: pathname + search };
   return { of: "entry", slug: searchParams.get("kampanye") ?? "" };
 }
 

@@ -1,20 +1,23 @@
-/**
- * What a page asks of the worker: to keep the offline page of a campaign for who is signed in.
- * `slug` null: the one of *Hari ini*.
- */
+import { keptAddress, keptPageAt, type KeptPage } from "./kept-page";
+
+/** What a page asks of the worker: to keep a page for who is signed in. */
 export type KeepMessage = {
   readonly kind: "keep";
   readonly actorId: string;
-  readonly slug: string | null;
+  readonly address: string;
 };
 
-/** null: a message of somebody else's. */
-export function readKeepMessage(data: unknown): KeepMessage | null {
+export function keepMessage(actorId: string, page: KeptPage): KeepMessage {
+  return { kind: "keep", actorId, address: keptAddress(page) };
+}
+
+/** Whose page is to be kept, and which; null: a message of somebody else's. */
+export function readKeepMessage(
+  data: unknown,
+): { readonly actorId: string; readonly page: KeptPage } | null {
   if (typeof data !== "object" || data === null) return null;
-  const { kind, actorId, slug } = data as Readonly<Record<string, unknown>>;
-  return kind === "keep" &&
-    typeof actorId === "string" &&
-    (slug === null || typeof slug === "string")
-    ? { kind, actorId, slug }
+  const { kind, actorId, address } = data as Readonly<Record<string, unknown>>;
+  return kind === "keep" && typeof actorId === "string" && typeof address === "string"
+    ? { actorId, page: keptPageAt(address) }
     : null;
 }

@@ -256,11 +256,11 @@ export async function openOutbox(options: OutboxOptions) {
      *
      * @throws when it could not be written down: the form keeps what was typed.
      */
-    put: (typed: TypedRecord): Promise<{ readonly isTaken: boolean }> =>
+    put: (typed: TypedRecord): Promise<{ readonly isTaken: boolean; readonly id: string }> =>
       store
         .change((queue) => {
           const next = withTypedRecord(queue, typed, now().toISOString());
-          return { queue: next, result: { isTaken: next !== queue } };
+          return { queue: next, result: { isTaken: next !== queue, id: typed.id } };
         })
         .finally(changed),
 

@@ -62,7 +62,8 @@ type Call<E extends PermittedEndpoint> = {
 };
 
 type Slug = { readonly params: Promise<{ readonly slug: string; readonly id?: string }> };
-type Id = { readonly params: Promise<{ readonly id?: string }> };
+/** A route of a fixed address is handed no parameters. */
+type Id = { readonly params?: Promise<{ readonly id?: string }> };
 
 /**
  * A route that concerns no one campaign: the grant is for the caller's own region.
@@ -156,8 +157,8 @@ function assertPerson(headers: Headers, actor: Actor): void {
 }
 
 /** @throws {AppError} `notFound` for what is no UUID: no record has it. */
-async function idOf(params: Promise<{ readonly id?: string }>): Promise<string> {
-  const { id } = await params;
+async function idOf(params: Id["params"]): Promise<string> {
+  const id = (await params)?.id;
   if (id === undefined) return "";
   const read = storedId.safeParse(id);
   if (!read.success) throw new AppError("notFound", "an id that is no UUID");

@@ -55,6 +55,43 @@ export function keptTodayPage(actorId: string): Promise<Response | null> {
   return keptAt(actorId, { of: "today" });
 }
 
+/** The kept page of an address with a form; null: it is not here. What a link leaves behind is not asked of it. */
+export function keptForm(
+  actorId: string,
+  { pathname, searchParams }: URL,
+): Promise<Response | null> {
+  const asked = new URLSearchParams(searchParams);
+  // The router's own.
+  asked.delete("_rsc");
+  const query = asked.toString();
+  return keptAt(actorId, { of: "form", address: query === "" ? pathname : `${pathname}?${query}` });
+}
+
+/** Forms that are kept of one person: those of a camat's open requests, and a few for new records. */
+const maxForms = 40;
+
+/** Whether a page with a form is kept of this person. */
+export async function hasForms(actorId: string): Promise<boolean> {
+  return (await formsOf(actorId)).length > 0;
+}
+
+/** Drops the pages with forms that were kept longest ago, beyond what is kept at most. */
+export async function dropOldForms(actorId: string): Promise<void> {
+  const forms = await formsOf(actorId);
+  const cache = await caches.open(pagesCache(actorId));
+  for (const address of forms.slice(0, -maxForms)) await cache.delete(address);
+}
+
+async function formsOf(actorId: string): Promise<readonly string[]> {
+  const name = pagesCache(actorId);
+  if (!(await caches.has(name))) return [];
+  const kept = await (await caches.open(name)).keys();
+  return kept.flatMap(({ url }) => {
+    const page = keptPageAt(url);
+    return page.of === "form" ? [page.address] : [];
+  });
+}
+
 /** The campaigns that a page of this person is kept of, the one kept last at the end. */
 export async function keptCampaigns(actorId: string): Promise<readonly string[]> {
   const name = pagesCache(actorId);
@@ -82,9 +119,12 @@ export async function renewPages(actorId: string, files: ReadonlySet<string>): P
   const name = pagesCache(actorId);
   if (!(await caches.has(name))) return;
   for (const { url } of await (await caches.open(name)).keys()) {
-    if ((await keepPage(actorId, keptPageAt(url), files)) === "failed") {
-      throw new Error(`${url} was not renewed`);
-    }
+    const page = keptPageAt(url);
+    const kept = await keepPage(actorId, page, files);
+    if (kept !== "failed") continue;
+    // A form may go: it is kept again when it is next opened.
+    if (page.of !== "form") throw new Error(`${url} was not renewed`);
+    await (await caches.open(name)).delete(url);
   }
 }
 

@@ -5,6 +5,7 @@ import { routes } from "@/lib/base/routes";
 import { now } from "@/lib/base/time/clock";
 
 import { screenOf } from "@/lib/device/offline/screen-of";
+import type { KeptPage } from "@/lib/device/offline/kept-page";
 import { isSlowLine } from "@/lib/device/offline/slow-line";
 import { readKeepMessage } from "@/lib/device/offline/worker-message";
 import type { WorkerBuild } from "./build";
@@ -12,9 +13,12 @@ import { dropOtherFiles, keepFiles } from "./files";
 import { makeAsking } from "./navigation";
 import { needsNetworkPage } from "./needs-network-page";
 import {
+  dropOldForms,
   dropUnfiledPages,
+  hasForms,
   keepPage,
   keptCampaigns,
+  keptForm,
   keptPage,
   keptTodayPage,
   renewPages,
@@ -26,7 +30,7 @@ import type { WorkerScope } from "./worker-scope";
 declare const workerBuild: WorkerBuild;
 declare const self: WorkerScope;
 
-const files = new Set([...workerBuild.files, ...workerBuild.spare]);
+const files = new Set([...workerBuild.files, ...workerBuild.ofForms, ...workerBuild.spare]);
 const ask = makeAsking(() => now().getTime(), isSlowLine);
 
 const serwist = new Serwist({
@@ -65,9 +69,9 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("message", (event) => {
   const message = readKeepMessage(event.data);
   if (!message) return;
-  const { actorId, slug } = message;
-  const page = slug === null ? ({ of: "today" } as const) : ({ of: "entry", slug } as const);
-  event.waitUntil(keepPage(actorId, page, files).catch(() => null));
+  const { actorId, page } = message;
+  const kept = page.of === "form" ? keepForm(actorId, page) : keepPage(actorId, page, files);
+  event.waitUntil(kept.catch(() => null));
 });
 
 self.addEventListener("sync", (event) => {
@@ -80,7 +84,15 @@ serwist.addEventListeners();
 async function install(): Promise<void> {
   await keepFiles(workerBuild.files);
   const person = await currentPerson();
-  if (person) await renewPages(person.actorId, files);
+  if (!person) return;
+  if (await hasForms(person.actorId)) await keepFiles(workerBuild.ofForms);
+  await renewPages(person.actorId, files);
+}
+
+async function keepForm(actorId: string, page: KeptPage): Promise<void> {
+  await keepFiles(workerBuild.ofForms);
+  await keepPage(actorId, page, files);
+  await dropOldForms(actorId);
 }
 
 /** A page without its files would be dead; without the page its place is taken by one that is not. */
@@ -103,12 +115,13 @@ async function navigate(request: Request, url: URL): Promise<Response> {
 }
 
 function isDrawnHere(screen: ReturnType<typeof screenOf>): boolean {
-  return screen === "entry" || screen === "today";
+  return screen === "entry" || screen === "today" || screen === "form";
 }
 
 /** What is at hand for an address; for one that needs the network, any page of Input. */
 function copyOf(actorId: string, screen: ReturnType<typeof screenOf>, url: URL) {
   if (screen === "today") return keptTodayPage(actorId);
+  if (screen === "form") return keptForm(actorId, url);
   return keptPage(actorId, screen === "entry" ? url.searchParams.get("kampanye") : null);
 }
 
@@ -128,10 +141,13 @@ async function giveWay(): Promise<void> {
 
 async function followLink(request: Request, url: URL): Promise<Response> {
   const person = await currentPerson();
-  const isToday = screenOf(url.pathname) === "today";
+  const screen = screenOf(url.pathname);
+  // Which campaign's page of Input it is, the page says once it is loaded.
   const kept =
     person &&
-    (isToday ? await keptTodayPage(person.actorId) : await keptPage(person.actorId, null));
+    (screen === "entry"
+      ? await keptPage(person.actorId, null)
+      : await copyOf(person.actorId, screen, url));
   return (await ask(request, { hasCopy: kept !== null })) ?? Response.error();
 }
 

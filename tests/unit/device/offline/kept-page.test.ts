@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { filesOf, isKeepable, keptAddress, keptPageAt } from "@/lib/device/offline/kept-page";
 import { screenOf } from "@/lib/device/offline/screen-of";
 import { needsNetworkPage } from "@/lib/device/offline/worker/needs-network-page";
-import { readKeepMessage } from "@/lib/device/offline/worker-message";
+import { keepMessage, readKeepMessage } from "@/lib/device/offline/worker-message";
 
 import { person } from "./kit";
 
@@ -37,6 +37,7 @@ describe("a page that is to be kept", () => {
   it.each([
     [{ of: "entry", slug: "bian-kapuas" }, "/input/luring?kampanye=bian-kapuas"],
     [{ of: "today" }, "/hari-ini/luring"],
+    [{ of: "form", address: "/permintaan/1" }, "/permintaan/1"],
   ] as const)("%j has an address of its own, by which it is known again", (page, address) => {
     expect(keptAddress(page)).toBe(address);
     expect(keptPageAt(`https://cakupan.example${address}`)).toEqual(page);
@@ -54,6 +55,8 @@ describe("an address without a connection", () => {
     ["/", "home"],
     ["/hari-ini", "today"],
     ["/hari-ini/luring", "today"],
+    ["/permintaan", "form"],
+    ["/permintaan/1", "form"],
   ])("%s is of %s", (path, screen) => {
     expect(screenOf(path)).toBe(screen);
   });
@@ -66,9 +69,13 @@ describe("an address without a connection", () => {
 });
 
 describe("what a page asks of the worker", () => {
-  it.each(["bian-kapuas", null])("is understood of the page of %j", (slug) => {
-    const message = { kind: "keep", actorId: person, slug };
-    expect(readKeepMessage(message)).toEqual(message);
+  it.each([
+    { of: "entry", slug: "bian-kapuas" },
+    { of: "today" },
+    { of: "form", address: "/permintaan/1?kampanye=bian" },
+  ] as const)("is understood of the page of %j", (page) => {
+    const read = readKeepMessage(keepMessage(person, page));
+    expect(read).toEqual({ actorId: person, page });
   });
 
   it.each([null, "keep", {}, { kind: "keep" }, { kind: "SKIP_WAITING" }])(

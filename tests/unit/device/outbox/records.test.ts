@@ -42,7 +42,7 @@ describe("a record in the outbox", () => {
   it("is forgotten only after it was read back and is equal", async () => {
     const server = openRecordServer();
     const outbox = await device(server.fetch).opened;
-    expect(await outbox.put(answer("a", "Sudah."))).toEqual({ isTaken: true });
+    expect(await outbox.put(answer("a", "Sudah."))).toMatchObject({ isTaken: true });
     expect((await outbox.view()).unsent).toBe(1);
     await outbox.send();
     const { records, unsent } = await outbox.view();
@@ -101,7 +101,7 @@ describe("a record in the outbox", () => {
     await outbox.put(answer("a", "Sudah."));
     expect((await outbox.view()).records).toMatchObject([{ body: { text: "Sudah." } }]);
     await outbox.send();
-    expect(await outbox.put(answer("a", "Lain."))).toEqual({ isTaken: false });
+    expect(await outbox.put(answer("a", "Lain."))).toMatchObject({ isTaken: false });
     clock.pass(60_000);
     await outbox.send();
     expect((await outbox.view()).unsent).toBe(0);
