@@ -6,23 +6,29 @@ import type { ScreenKey } from "@/lib/account/screens";
 import { isAnyDirective } from "@/lib/directive/server/directive-queries";
 import { isAnyAsked } from "@/lib/directive/server/follow-up-queries";
 import { isAnyPlan } from "@/lib/plan/server/queries";
+import { recordedSafety } from "@/lib/safety/server/presence-queries";
 import { isGoing } from "@/lib/monitor/first-steps/server/queries";
 
 /** Which screens that stand in the navigation on demand somebody has something on. */
 export const screensOnDemand = cache(async (actor: Actor): Promise<readonly ScreenKey[]> => {
   const place = ownPlace(actor);
-  const [going, directives, asked, plan] = await Promise.all([
+  const [going, directives, asked, plan, safety] = await Promise.all([
     isGoing(actor),
     mayEver(actor.role, "directive:manage")
       ? isAnyDirective(authorize(actor, "directive:manage", place))
       : false,
     isAnyAsked(authorize(actor, "action:answer", place)),
     isAnyPlan(authorize(actor, "coverage:read", place)),
+    mayEver(actor.role, "safety:report")
+      ? recordedSafety(authorize(actor, "safety:report", place))
+      : null,
   ]);
   return [
     ...(going ? [] : (["firstSteps"] as const)),
     ...(directives ? (["directives"] as const) : []),
     ...(asked ? (["followUps"] as const) : []),
     ...(plan ? (["schedule"] as const) : []),
+    ...(safety?.adverseEvents ? (["adverseEvents"] as const) : []),
+    ...(safety?.rapidAssessments ? (["rapidAssessments"] as const) : []),
   ];
 });

@@ -29,6 +29,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("moreTitle") };
 }
 
+/** Screens on which the first record may be anybody's who may make one: they are found here before there is any. */
+const recordedByAnybody = ["adverseEvents", "rapidAssessments"] as const;
+
 /** What the bottom bar has no room for. */
 export default async function MorePage(props: {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -73,11 +76,13 @@ export default async function MorePage(props: {
       ) : null}
       <nav aria-label={t("account.screens")} className="mt-4 max-w-140">
         <ul className="border-t border-line">
-          {screensOf(actor.role, onDemand).map(({ key, address, icon: Icon }) => (
-            <Item key={key} href={address} icon={<Icon aria-hidden className="size-5" />}>
-              {t(`${key}.screen`)}
-            </Item>
-          ))}
+          {screensOf(actor.role, [...onDemand, ...recordedByAnybody]).map(
+            ({ key, address, icon: Icon }) => (
+              <Item key={key} href={address} icon={<Icon aria-hidden className="size-5" />}>
+                {t(`${key}.screen`)}
+              </Item>
+            ),
+          )}
           <Item href={routes.account} icon={<CircleUserRound aria-hidden className="size-5" />}>
             {t("account.account")}
           </Item>

@@ -1,4 +1,5 @@
 import {
+  Activity,
   CalendarCheck2,
   CalendarDays,
   ChartBarBig,
@@ -6,6 +7,7 @@ import {
   Flag,
   Gauge,
   History,
+  House,
   Inbox,
   ListChecks,
   Rocket,
@@ -74,6 +76,14 @@ export const screens = [
     icon: ShieldCheck,
   },
   {
+    key: "rapidAssessments",
+    address: routes.rapidAssessments,
+    permission: "safety:report",
+    group: "watch",
+    icon: House,
+    isOnDemand: true,
+  },
+  {
     key: "today",
     address: routes.today,
     permission: "tally:submit",
@@ -93,6 +103,14 @@ export const screens = [
     permission: "coverage:read",
     group: "fill",
     icon: CalendarDays,
+    isOnDemand: true,
+  },
+  {
+    key: "adverseEvents",
+    address: routes.adverseEvents,
+    permission: "safety:report",
+    group: "fill",
+    icon: Activity,
     isOnDemand: true,
   },
   {

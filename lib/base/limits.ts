@@ -32,6 +32,13 @@ export const limits = {
   /** Batches of a campaign, and doses of one move of them. */
   stockBatches: 500,
   stockDoses: 10_000_000,
+  /** Rows of a register's file. */
+  registerFileRows: 10_000,
+  /** Houses of a rapid assessment, and people of one of them. The database has the same of the first. */
+  assessmentHouses: 60,
+  housePeople: 50,
+  /** Hours from an immunization to the first sign of an adverse event: a year. */
+  onsetHours: 8_760,
   /** From a campaign's first day to its last: three years. The database has the same. */
   campaignDays: 1_097,
   /** Units × columns × days: what its pages may have to add up. Measured; see lib/campaign. */

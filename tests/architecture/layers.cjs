@@ -16,6 +16,7 @@ const rooms = [
   { name: "indicator", path: "^lib/indicator/" },
   { name: "stock", path: "^lib/stock/" },
   { name: "plan", path: "^lib/plan/" },
+  { name: "safety", path: "^lib/safety/" },
   { name: "directive", path: "^lib/directive/" },
   { name: "api", path: "^lib/server/(api|state)/" },
 ];
@@ -26,6 +27,7 @@ const strangers = {
   indicator: ["^lib/device/"],
   stock: ["^lib/device/"],
   plan: ["^lib/device/"],
+  safety: ["^lib/device/"],
   directive: ["^lib/device/"],
 };
 

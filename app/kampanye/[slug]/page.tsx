@@ -1,4 +1,4 @@
-import { CalendarDays, Download, ListChecks, Upload } from "lucide-react";
+import { Activity, CalendarDays, Download, House, ListChecks, Upload } from "lucide-react";
 import type { Metadata } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
@@ -220,6 +220,24 @@ function ScheduleLink({ slug }: { readonly slug: string }) {
   );
 }
 
+/** The same of what is watched. */
+function SafetyLinks({ slug }: { readonly slug: string }) {
+  const t = useTranslations();
+  const parts = [
+    { key: "adverseEvents", address: routes.adverseEvents, icon: Activity },
+    { key: "rapidAssessments", address: routes.rapidAssessments, icon: House },
+  ] as const;
+  return parts.map(({ key, address, icon: Icon }) => (
+    <p key={key} className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <ButtonLink href={withQuery(address, { kampanye: slug })}>
+        <Icon aria-hidden className="size-4" />
+        {t("campaigns.addPart", { part: t(`${key}.screen`) })}
+      </ButtonLink>
+      <span className="text-note text-ink3">{t(`${key}.intro`)}</span>
+    </p>
+  ));
+}
+
 /** What a campaign needs before its first day. */
 function Steps(props: {
   readonly campaign: Campaign;
@@ -285,6 +303,7 @@ function Steps(props: {
       />
       <DirectivesLink slug={campaign.slug} />
       <ScheduleLink slug={campaign.slug} />
+      <SafetyLinks slug={campaign.slug} />
     </div>
   );
 }

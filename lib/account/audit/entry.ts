@@ -91,6 +91,11 @@ export const knownActions = [
   "team.changed",
   "session.added",
   "session.changed",
+  "adverseEvent.added",
+  "adverseEvent.changed",
+  "assessment.added",
+  "assessment.changed",
+  "passMark.set",
   "demo.loaded",
 ] as const;
 

@@ -28,6 +28,8 @@ export const permissions = [
   "stock:manage",
   "stock:report",
   "plan:manage",
+  "safety:report",
+  "safety:review",
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -57,6 +59,7 @@ const officePermissions = [
   "action:answer",
   "indicator:submit",
   "stock:report",
+  "safety:report",
 ] as const satisfies Permission[];
 
 export type OfficePermission = (typeof officePermissions)[number];
@@ -72,6 +75,7 @@ const permissionsOf: Record<Role, readonly Permission[]> = {
     "indicator:submit",
     "stock:report",
     "plan:manage",
+    "safety:report",
   ],
   villageHead: [
     "coverage:read",
@@ -79,6 +83,7 @@ const permissionsOf: Record<Role, readonly Permission[]> = {
     "tally:submit",
     "action:answer",
     "indicator:submit",
+    "safety:report",
   ],
   regentOffice: ["coverage:read", "directive:manage", "action:answer"],
   unitHead: officePermissions,

@@ -91,6 +91,14 @@ const fieldProblems = [
   "tooManyGoals",
   "goalTwice",
   "periodOfIndicator",
+  "noSuchMoment",
+  "nameLike",
+  "criteriaOfSerious",
+  "beforeFound",
+  "beforeGiven",
+  "housePeople",
+  "moreReached",
+  "markRange",
 ] as const;
 
 /** A field's problem, or an expected failure that concerns one field. */

@@ -1,6 +1,8 @@
 // Written by `npm run catalogues`.
 import idAbout from "./messages/id/about.json";
 import idAccount from "./messages/id/account.json";
+import idAdverseEventForm from "./messages/id/adverseEventForm.json";
+import idAdverseEvents from "./messages/id/adverseEvents.json";
 import idApi from "./messages/id/api.json";
 import idAudit from "./messages/id/audit.json";
 import idCampaigns from "./messages/id/campaigns.json";
@@ -25,6 +27,8 @@ import idPlanForms from "./messages/id/planForms.json";
 import idPrint from "./messages/id/print.json";
 import idProblems from "./messages/id/problems.json";
 import idQuality from "./messages/id/quality.json";
+import idRapidAssessmentForm from "./messages/id/rapidAssessmentForm.json";
+import idRapidAssessments from "./messages/id/rapidAssessments.json";
 import idRegister from "./messages/id/register.json";
 import idReportParts from "./messages/id/reportParts.json";
 import idSchedule from "./messages/id/schedule.json";
@@ -42,6 +46,8 @@ import idWhatIf from "./messages/id/whatIf.json";
 import idWords from "./messages/id/words.json";
 import enAbout from "./messages/en/about.json";
 import enAccount from "./messages/en/account.json";
+import enAdverseEventForm from "./messages/en/adverseEventForm.json";
+import enAdverseEvents from "./messages/en/adverseEvents.json";
 import enApi from "./messages/en/api.json";
 import enAudit from "./messages/en/audit.json";
 import enCampaigns from "./messages/en/campaigns.json";
@@ -66,6 +72,8 @@ import enPlanForms from "./messages/en/planForms.json";
 import enPrint from "./messages/en/print.json";
 import enProblems from "./messages/en/problems.json";
 import enQuality from "./messages/en/quality.json";
+import enRapidAssessmentForm from "./messages/en/rapidAssessmentForm.json";
+import enRapidAssessments from "./messages/en/rapidAssessments.json";
 import enRegister from "./messages/en/register.json";
 import enReportParts from "./messages/en/reportParts.json";
 import enSchedule from "./messages/en/schedule.json";
@@ -85,6 +93,8 @@ import enWords from "./messages/en/words.json";
 export const idFiles = {
   about: idAbout,
   account: idAccount,
+  adverseEventForm: idAdverseEventForm,
+  adverseEvents: idAdverseEvents,
   api: idApi,
   audit: idAudit,
   campaigns: idCampaigns,
@@ -109,6 +119,8 @@ export const idFiles = {
   print: idPrint,
   problems: idProblems,
   quality: idQuality,
+  rapidAssessmentForm: idRapidAssessmentForm,
+  rapidAssessments: idRapidAssessments,
   register: idRegister,
   reportParts: idReportParts,
   schedule: idSchedule,
@@ -129,6 +141,8 @@ export const idFiles = {
 export const enFiles = {
   about: enAbout,
   account: enAccount,
+  adverseEventForm: enAdverseEventForm,
+  adverseEvents: enAdverseEvents,
   api: enApi,
   audit: enAudit,
   campaigns: enCampaigns,
@@ -153,6 +167,8 @@ export const enFiles = {
   print: enPrint,
   problems: enProblems,
   quality: enQuality,
+  rapidAssessmentForm: enRapidAssessmentForm,
+  rapidAssessments: enRapidAssessments,
   register: enRegister,
   reportParts: enReportParts,
   schedule: enSchedule,

@@ -217,6 +217,12 @@ async function removeUnits(tx: Transaction, key: CampaignKey, codes: readonly st
       UNION ALL
       SELECT unit_code FROM target_population
       WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
+      UNION ALL
+      SELECT unit_code FROM adverse_event
+      WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
+      UNION ALL
+      SELECT unit_code FROM rapid_assessment
+      WHERE district_code = ${key.district} AND campaign_id = ${key.id}::uuid
     ) AS use
     WHERE unit_code = ANY(${codes}::text[]) LIMIT 1`;
   if (used.length > 0) throw new AppError("inUse", "a unit that is in use", "removedUnits");

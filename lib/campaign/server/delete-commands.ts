@@ -79,6 +79,12 @@ async function holdingsOf(tx: Transaction, { districtCode, id }: Campaign) {
               UNION ALL
               SELECT FROM daily_report
               WHERE district_code = ${districtCode} AND campaign_id = ${id}::uuid
+              UNION ALL
+              SELECT FROM adverse_event
+              WHERE district_code = ${districtCode} AND campaign_id = ${id}::uuid
+              UNION ALL
+              SELECT FROM rapid_assessment
+              WHERE district_code = ${districtCode} AND campaign_id = ${id}::uuid
               LIMIT 1) AS report)::int AS reports,
            (SELECT count(*) FROM reporting_unit
             WHERE district_code = ${districtCode} AND campaign_id = ${id}::uuid)::int

@@ -44,6 +44,7 @@ import {
   indicatorValuesQuery,
 } from "./schema/indicators";
 import { inDistrict, recordStoredAnswer, sentRecordAnswer } from "./schema/records";
+import { safetyEndpoints } from "./safety-endpoints";
 import { officesAnswer } from "./schema/offices";
 import { sourcesAnswer, trendAnswer } from "./schema/days";
 
@@ -321,6 +322,7 @@ export const endpoints = {
     problems: writing,
   },
   ...planEndpoints,
+  ...safetyEndpoints,
   dayNotes: {
     operation: "dayNotes",
     method: "GET",

@@ -6,6 +6,8 @@ import type pg from "pg";
  */
 const emptiedInOrder = [
   "report_part",
+  "adverse_event",
+  "rapid_assessment",
   "tally",
   "daily_report",
   "submission",

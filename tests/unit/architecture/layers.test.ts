@@ -50,6 +50,10 @@ const planted: Readonly<Record<string, readonly (readonly [from: string, to: str
     ["lib/plan/sends.ts", "lib/device/outbox/queue.ts"],
     ["lib/plan/measures.ts", "lib/directive/measure.ts"],
   ],
+  "safety-knows-only-what-is-below": [
+    ["lib/safety/sends.ts", "lib/device/outbox/queue.ts"],
+    ["lib/safety/asks.ts", "lib/directive/directive.ts"],
+  ],
   "directive-knows-only-what-is-below": [
     ["lib/directive/sends.ts", "lib/device/outbox/queue.ts"],
     ["lib/directive/server/serves.ts", "lib/server/state/notice.ts"],

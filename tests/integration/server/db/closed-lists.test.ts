@@ -22,6 +22,8 @@ import type { OrderMeasure } from "@/lib/directive/measure";
 import { directions, indicatorMeasures } from "@/lib/indicator/indicator";
 import { periodKinds } from "@/lib/indicator/period";
 import type { TableKind } from "@/lib/campaign/table-reading/head-words";
+import { adverseEventStates, seriousCriteria } from "@/lib/safety/adverse-event";
+import { reasonCodes } from "@/lib/report/part/part";
 import { cellHistory } from "@/lib/report/history-schema";
 import type { RejectionMemory } from "@/lib/report/import/rejection";
 import { entryFigures, reportStatuses } from "@/lib/report/schema";
@@ -32,6 +34,8 @@ const submission = cellHistory.shape.values.element.shape;
 
 /** Each column of the database that takes certain words only, and the words that the code knows. */
 const lists: Readonly<Record<string, readonly string[]>> = {
+  "adverse_event.criteria": seriousCriteria,
+  "adverse_event.state": adverseEventStates,
   "app_user.entry_figures": entryFigures,
   "app_user.role": roles,
   "campaign.deciding_target_source": targetSources,
@@ -62,6 +66,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "indicator.period": periodKinds,
   "import_refusal.kind": keysOf<RejectionMemory["kind"]>({ noSuchDay: true, cumulativeFell: true }),
   "office.kind": officeKinds,
+  "rapid_assessment_house.reason": reasonCodes,
   // Of the area data; the code asks for desa and kelurahan by name.
   "region.kind": ["nation", "province", "kabupaten", "kota", "subdistrict", "desa", "kelurahan"],
   "reporting_unit.kind": unitKinds,

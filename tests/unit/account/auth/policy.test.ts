@@ -30,18 +30,21 @@ const columns: Permission[] = [
   "indicator:submit",
   "stock:manage",
   "stock:report",
+  "plan:manage",
+  "safety:report",
+  "safety:review",
 ];
 
 // This table is the policy.
 // prettier-ignore
 const table: [Role, ...boolean[]][] = [
-  //                   read  submit complete verify quality targets campaign people audit directive answer indicators values stock reportStock
-  ["administrator",    true, true,  true,    true,  true,   true,   true,    true,  true, true,     true, true, true, true,  true],
-  ["healthOffice",     true, true,  true,    true,  true,   true,   true,    true,  true, true,     true, true, true, true,  true],
-  ["subdistrictHead",  true, true,  true,    false, false,  false,  false,   false, false, false,    true, false, true, false, true],
-  ["villageHead",      true, true,  true,    false, false,  false,  false,   false, false, false,    true, false, true, false, false],
-  ["regentOffice",     true, false, false,   false, false,  false,  false,   false, false, true,     true, false, false, false, false],
-  ["unitHead",         true, true,  false,   false, false,  false,  false,   false, false, false,    true, false, true, false, true],
+  //                   read  submit complete verify quality targets campaign people audit directive answer indicators values stock reportStock safetyReport safetyReview
+  ["administrator",    true, true,  true,    true,  true,   true,   true,    true,  true, true,     true, true, true, true,  true, true, true, true],
+  ["healthOffice",     true, true,  true,    true,  true,   true,   true,    true,  true, true,     true, true, true, true,  true, true, true, true],
+  ["subdistrictHead",  true, true,  true,    false, false,  false,  false,   false, false, false,    true, false, true, false, true, true, true, false],
+  ["villageHead",      true, true,  true,    false, false,  false,  false,   false, false, false,    true, false, true, false, false, false, true, false],
+  ["regentOffice",     true, false, false,   false, false,  false,  false,   false, false, true,     true, false, false, false, false, false, false, false],
+  ["unitHead",         true, true,  false,   false, false,  false,  false,   false, false, false,    true, false, true, false, true, false, true, false],
 ];
 
 const cases = table.flatMap(([role, ...allowed]) =>

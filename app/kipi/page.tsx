@@ -1,0 +1,167 @@
+import { Plus } from "lucide-react";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+
+import { RegisterPage } from "@/components/base/register/register-page";
+import { ButtonLink } from "@/components/base/ui/button-link";
+import { NoCampaign } from "@/components/campaign/no-campaign";
+import { StatusShapes } from "@/components/monitor/coverage/status-shape";
+import { AdverseEventTable } from "@/components/safety/adverse-event-table";
+import { BatchTable } from "@/components/safety/batch-table";
+import { EventsHeadline, EventsLead } from "@/components/safety/events-head";
+import { NearestDeadlines } from "@/components/safety/nearest-deadlines";
+import { NothingRecorded } from "@/components/safety/nothing-recorded";
+import { RegisterFilter } from "@/components/safety/register-filter";
+import { routes, withQuery } from "@/lib/base/routes";
+import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
+import { openCampaign } from "@/lib/campaign/server/current";
+import { adverseEventStates } from "@/lib/safety/adverse-event";
+import { eventCursor, pageOf, readEventCursor } from "@/lib/safety/cursor";
+import { isAwaiting } from "@/lib/safety/deadline";
+import { openDeadlines } from "@/lib/safety/nearest";
+import {
+  countAdverseEvents,
+  countGiven,
+  lastZeroReport,
+  listAdverseEvents,
+  listAwaiting,
+} from "@/lib/safety/server/adverse-event-queries";
+import { listUnitChoices } from "@/lib/safety/server/unit-queries";
+import { subdistrictsOf } from "@/lib/safety/unit-choice";
+
+import { Shell } from "../shell";
+import { readEventFilter } from "./read-filter";
+
+const perPage = 50;
+const nearest = 4;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("adverseEvents");
+  return { title: t("screen") };
+}
+
+/** Adverse events of a campaign, and whose deadlines run. */
+export default async function AdverseEventsPage(props: {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const query = await props.searchParams;
+  const { actor, current } = await openCampaign("safety:report", query["kampanye"]?.toString());
+  if (!current) {
+    return (
+      <Shell actor={actor} current="adverseEvents">
+        <NoCampaign role={actor.role} />
+      </Shell>
+    );
+  }
+  const { campaign, grant } = current;
+  const { slug } = campaign;
+  const at = now();
+  const { words, filter } = readEventFilter(query);
+  const after = readEventCursor(query["sesudah"]?.toString());
+  const [counts, listed, awaiting, given, units, t, states] = await Promise.all([
+    countAdverseEvents(grant, campaign, at),
+    listAdverseEvents(grant, campaign, filter, { at, after, perPage }),
+    listAwaiting(grant, campaign, 20),
+    countGiven(grant, campaign),
+    listUnitChoices(grant, campaign),
+    getTranslations("adverseEvents"),
+    getTranslations("adverseEventForm.states"),
+  ]);
+  const { rows, next } = pageOf(listed, perPage, (event) =>
+    eventCursor({ ...event, isAwaiting: isAwaiting(event) }),
+  );
+  const to = (change: Readonly<Record<string, string | null>>) =>
+    withQuery(routes.adverseEvents, { kampanye: slug, ...words, ...change });
+  const record = (
+    <ButtonLink
+      href={withQuery(routes.newAdverseEvent, { kampanye: slug })}
+      variant="primary"
+      size="phone"
+      className="max-tablet:w-full"
+    >
+      <Plus aria-hidden className="size-4" />
+      {t("record")}
+    </ButtonLink>
+  );
+  return (
+    <Shell
+      actor={actor}
+      current="adverseEvents"
+      campaign={campaign}
+      print={{ day: localDay(at, campaign.timeZone) }}
+    >
+      {counts.events === 0 ? (
+        <NothingRecorded lastZero={await lastZeroReport(grant, campaign)} action={record} />
+      ) : (
+        <RegisterPage
+          headline={<EventsHeadline counts={counts} />}
+          intro={<EventsLead campaign={campaign} counts={counts} given={given} at={at} />}
+          actions={record}
+          csv={withQuery(routes.adverseEventsCsv, { kampanye: slug, ...words })}
+          filters={[
+            {
+              label: t("filter.label"),
+              options: (
+                [
+                  { word: null, name: "all", count: counts.events },
+                  { word: "serius", name: "serious", count: counts.serious },
+                  { word: "terlambat", name: "late", count: counts.late },
+                ] as const
+              ).map(({ word, name, count }) => ({
+                label: t(`filter.${name}`, { count }),
+                href: to({ yang: word }),
+                isCurrent: words.yang === word,
+              })),
+            },
+          ]}
+          noneShown={rows.length === 0 ? t("list.none") : null}
+          pages={{ first: after && to({}), next: next && to({ sesudah: next }) }}
+        >
+          <StatusShapes />
+          <RegisterFilter
+            action={routes.adverseEvents}
+            kept={{ kampanye: slug, yang: words.yang }}
+            choices={[
+              {
+                id: "keadaan",
+                label: t("filter.state"),
+                value: words.keadaan ?? "",
+                every: t("filter.everyState"),
+                options: adverseEventStates.map((state) => ({
+                  value: state,
+                  name: states(state),
+                })),
+              },
+              {
+                id: "kecamatan",
+                label: t("filter.subdistrict"),
+                value: words.kecamatan ?? "",
+                every: t("filter.everySubdistrict"),
+                options: subdistrictsOf(units),
+              },
+            ]}
+            labels={{
+              title: t("filter.more"),
+              show: t("filter.show"),
+              clear: t("filter.clear"),
+            }}
+            cleared={to({ keadaan: null, kecamatan: null })}
+          />
+          <div className="grid items-start gap-4 desktop:grid-cols-[1fr_20rem]">
+            {rows.length > 0 ? (
+              <AdverseEventTable campaign={campaign} events={rows} at={at} />
+            ) : null}
+            <div className="grid gap-4">
+              <BatchTable batches={counts.batches} />
+              <NearestDeadlines
+                deadlines={openDeadlines(awaiting, at).slice(0, nearest)}
+                zone={campaign.timeZone}
+              />
+            </div>
+          </div>
+        </RegisterPage>
+      )}
+    </Shell>
+  );
+}

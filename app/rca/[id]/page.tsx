@@ -1,0 +1,130 @@
+import { List, Pencil } from "lucide-react";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+
+import { Banner } from "@/components/base/ui/banner";
+import { Breadcrumb } from "@/components/base/ui/breadcrumb";
+import { ButtonLink } from "@/components/base/ui/button-link";
+import { StatusShapes } from "@/components/monitor/coverage/status-shape";
+import { RapidDetail } from "@/components/safety/rapid-detail";
+import { RapidSays, RapidVerdictLine } from "@/components/safety/rapid-says";
+import { formats } from "@/lib/base/i18n/format";
+import { routes, withQuery } from "@/lib/base/routes";
+import { now } from "@/lib/base/time/clock";
+import { localDay } from "@/lib/base/time/time-zone";
+import { readRecordHistory } from "@/lib/campaign/record/server/queries";
+import { openCampaign } from "@/lib/campaign/server/current";
+import { judged } from "@/lib/safety/beside-coverage";
+import { readPassMark, readRapidAssessment } from "@/lib/safety/server/rapid-assessment-queries";
+import { coverageBeside } from "@/lib/safety/server/register";
+
+import { Shell } from "../../shell";
+import { OpenRapidForm } from "../open-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("rapidAssessments");
+  return { title: t("screen") };
+}
+
+/** One rapid assessment: its houses, what follows, and what reports say; with `ubah` its form. */
+export default async function RapidAssessmentPage(props: {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const [{ id }, query] = await Promise.all([props.params, props.searchParams]);
+  const { actor, current } = await openCampaign("safety:report", query["kampanye"]?.toString());
+  if (!current || !z.uuid().safeParse(id).success) notFound();
+  const { campaign, grant } = current;
+  const at = now();
+  const today = localDay(at, campaign.timeZone);
+  const found = await readRapidAssessment(grant, campaign, id);
+  if (!found) notFound();
+  const [mark, coverageOf, history, t, form, common, locale] = await Promise.all([
+    readPassMark(grant, campaign),
+    coverageBeside(grant, campaign, today),
+    readRecordHistory(grant, { campaign, kind: "assessment", id }),
+    getTranslations("rapidAssessments"),
+    getTranslations("rapidAssessmentForm"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
+  const assessment = judged(found.assessment, { campaign, mark, today, coverageOf });
+  const ofCampaign = { kampanye: campaign.slug };
+  const isChanging = query["ubah"] !== undefined && !campaign.isArchived;
+  const where = t("detail.where", {
+    place: assessment.unitName,
+    subdistrict: assessment.subdistrictName,
+    location: assessment.location,
+  });
+  return (
+    <Shell actor={actor} current="rapidAssessments" campaign={campaign} print={{ day: today }}>
+      <StatusShapes />
+      <Breadcrumb
+        label={common("breadcrumb")}
+        parts={[
+          { name: t("screen"), href: withQuery(routes.rapidAssessments, ofCampaign) },
+          { name: `${where} · ${formats(locale).day(assessment.day)}` },
+        ]}
+      />
+      <div className="mt-2 flex flex-wrap items-end justify-between gap-3">
+        <div className="max-w-200 min-w-0">
+          <h1 className="text-verdict-phone font-semibold tablet:text-title">
+            {isChanging ? (
+              form("changeTitle")
+            ) : (
+              <RapidVerdictLine assessment={assessment} mark={mark} />
+            )}
+          </h1>
+          {isChanging ? null : (
+            <p className="text-ink2">
+              <RapidSays assessment={assessment} wording={campaign.wording} />
+            </p>
+          )}
+        </div>
+        {isChanging ? null : (
+          <div className="flex flex-wrap gap-2 print:hidden">
+            <ButtonLink href={withQuery(routes.rapidAssessments, ofCampaign)} size="phone">
+              <List aria-hidden className="size-4" />
+              {t("all")}
+            </ButtonLink>
+            {campaign.isArchived ? null : (
+              <ButtonLink
+                href={withQuery(routes.rapidAssessment(id), { ...ofCampaign, ubah: "ya" })}
+                prefetch={false}
+                size="phone"
+              >
+                <Pencil aria-hidden className="size-4" />
+                {t("detail.change")}
+              </ButtonLink>
+            )}
+          </div>
+        )}
+      </div>
+      {query["tersimpan"] ? (
+        <div className="mt-3 max-w-240">
+          <Banner kind="success" role="status" title={t("detail.saved")} />
+        </div>
+      ) : null}
+      {isChanging ? (
+        <OpenRapidForm
+          grant={grant}
+          campaign={campaign}
+          found={found}
+          asked={{ unit: "", intervention: "" }}
+          at={at}
+          back={withQuery(routes.rapidAssessment(id), ofCampaign)}
+        />
+      ) : (
+        <RapidDetail
+          campaign={campaign}
+          assessment={assessment}
+          houses={found.houses}
+          mark={mark}
+          history={history}
+        />
+      )}
+    </Shell>
+  );
+}

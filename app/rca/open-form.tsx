@@ -1,0 +1,89 @@
+import type { ComponentProps } from "react";
+import { getTranslations } from "next-intl/server";
+
+import { ClientMessages } from "@/components/base/layout/client-messages";
+import { RapidAssessmentForm } from "@/components/safety/rapid-assessment-form";
+import type { Grant } from "@/lib/account/auth/grant";
+import { routes, withQuery } from "@/lib/base/routes";
+import { localDay } from "@/lib/base/time/time-zone";
+import type { Campaign } from "@/lib/campaign/campaign";
+import type { House, RapidAssessment } from "@/lib/safety/rapid-assessment";
+import { storeRapidAssessmentAction } from "@/lib/safety/server/actions";
+import { readPassMark } from "@/lib/safety/server/rapid-assessment-queries";
+import { listUnitChoices } from "@/lib/safety/server/unit-queries";
+
+type FormProps = ComponentProps<typeof RapidAssessmentForm>;
+
+/** The form of a rapid assessment with what it needs of a campaign: a new one, or one that stands. */
+export async function OpenRapidForm(props: {
+  readonly grant: Grant<"safety:report">;
+  readonly campaign: Campaign;
+  /** null: a new one. */
+  readonly found: {
+    readonly assessment: RapidAssessment;
+    readonly houses: readonly House[];
+  } | null;
+  /** What a new one begins with. */
+  readonly asked: { readonly unit: string; readonly intervention: string };
+  readonly at: Date;
+  readonly back: string;
+}) {
+  const { grant, campaign, found, asked, at } = props;
+  const { slug, districtCode, timeZone } = campaign;
+  const [units, mark, t, draft] = await Promise.all([
+    listUnitChoices(grant, campaign),
+    readPassMark(grant, campaign),
+    getTranslations("rapidAssessments"),
+    getTranslations("draft"),
+  ]);
+  const [only] = units;
+  const ofCampaign = { kampanye: slug };
+  const record: FormProps["record"] = {
+    kampanye: slug,
+    district: districtCode,
+    actorId: grant.actor.id,
+    name: `${t("screen")}, ${campaign.name}`,
+    page: withQuery(routes.newRapidAssessment, ofCampaign),
+    home: withQuery(routes.rapidAssessment("{id}"), ofCampaign),
+    address: `/api/v1/campaigns/${encodeURIComponent(slug)}/assessments/{id}`,
+    id: found?.assessment.id ?? crypto.randomUUID(),
+    sent: crypto.randomUUID(),
+    version: found?.assessment.version ?? 0,
+    drawnAt: at.toISOString(),
+  };
+  const standing: FormProps["standing"] = found
+    ? { ...found.assessment, houses: found.houses }
+    : {
+        unit: asked.unit || (units.length === 1 && only ? only.code : ""),
+        day: localDay(at, timeZone),
+        intervention: asked.intervention || (campaign.interventions[0]?.code ?? ""),
+        location: "",
+        assessor: "",
+        houses: [],
+      };
+  return (
+    <ClientMessages of={["rapidAssessmentForm", "reportParts", "problems", "register", "draft"]}>
+      <RapidAssessmentForm
+        record={record}
+        standing={{
+          unit: standing.unit,
+          day: standing.day,
+          intervention: standing.intervention,
+          location: standing.location,
+          assessor: standing.assessor,
+          houses: standing.houses,
+        }}
+        units={units}
+        interventions={campaign.interventions.map(({ code, name }) => ({ code, name }))}
+        mark={mark}
+        zone={timeZone}
+        kept={{
+          name: `${grant.actor.id}/rca/${slug}/${found?.assessment.id ?? "baru"}`,
+          texts: { restored: draft("restored"), discard: draft("discard") },
+        }}
+        action={storeRapidAssessmentAction}
+        back={props.back}
+      />
+    </ClientMessages>
+  );
+}
