@@ -3,6 +3,7 @@ import { z } from "zod";
 import { unitCodeShape } from "@/lib/campaign/code";
 import { eachMeasure } from "@/lib/campaign/measures";
 
+import { partKinds } from "./part/part";
 import { entryFigures } from "./schema";
 
 /** One value that a cell had, or a choice that left it as it was. */
@@ -30,6 +31,19 @@ const cellValue = z.object({
 });
 
 export type CellValue = z.infer<typeof cellValue>;
+
+/** Every value that a number besides tallies had in a report, newest first; null: it was taken away. */
+export const partHistory = z.object({
+  kind: z.enum(partKinds),
+  code: z.string(),
+  values: z.array(
+    cellValue
+      .pick({ submission: true, version: true, by: true, receivedAt: true, via: true })
+      .extend({ count: z.int().nullable() }),
+  ),
+});
+
+export type PartHistory = z.infer<typeof partHistory>;
 
 /** What was decided about the report of a cell. */
 const reportEvent = z.object({

@@ -30,7 +30,7 @@ export default async function OutboxPage(props: { readonly searchParams: Promise
   const { campaign } = current;
   return (
     <Shell actor={actor} current="entry" campaign={campaign}>
-      <ClientMessages of={["outbox", "entry", "common", "offline", "problems"]}>
+      <ClientMessages of={["outbox", "entry", "common", "offline", "problems", "reportParts"]}>
         <OfflineBanner />
         <OutboxPanel
           actorId={actor.id}

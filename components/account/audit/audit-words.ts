@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
+import { usePartNames } from "@/components/report/use-part-names";
 import { changesOf, entryReasonOf, type Change } from "@/lib/account/audit/change";
 import { knownAction, subjectOf, type AuditEntry } from "@/lib/account/audit/entry";
 import { formats, noData } from "@/lib/base/i18n/format";
@@ -19,6 +20,7 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 export function useAuditWords(cells: ReadonlyMap<string, string>) {
   const t = useTranslations("audit");
   const f = formats(useLocale());
+  const partName = usePartNames((code) => cells.get(`i/${code}`));
 
   function actor({ actorId, displayName }: AuditEntry): string {
     return displayName ?? (actorId === null ? t("nobody") : t("gone"));
@@ -30,6 +32,7 @@ export function useAuditWords(cells: ReadonlyMap<string, string>) {
         ? t(`fields.${of.name}` as "fields.version")
         : of.name;
     }
+    if (of.kind === "part") return partName(of.part);
     const intervention = cells.get(`i/${of.intervention}`) ?? of.intervention;
     const cell = `${intervention} ${cells.get(`g/${of.targetGroup}`) ?? of.targetGroup}`;
     return of.isNonResidents ? t("nonResidents", { cell }) : cell;
@@ -56,7 +59,7 @@ export function useAuditWords(cells: ReadonlyMap<string, string>) {
   /** The deed with what of a report it changed and why: "…: MR 9–59 bulan 13 → 15, alasan: salah ketik". */
   function sentence(entry: AuditEntry): string {
     const corrected = entry.before === null ? [] : changesOf(entry);
-    const counts = corrected.filter((change) => change.what.kind === "cell");
+    const counts = corrected.filter((change) => change.what.kind !== "field");
     const parts = counts.slice(0, told).map((change) =>
       t("changed", {
         what: what(change),

@@ -30,6 +30,7 @@ export function ConflictDialog(props: {
       mine={{
         ...typedAs({ row: state.row, figures: "daily" }, content, store.columns),
         isZero: content.zero,
+        parts: content.parts,
       }}
       standing={state.status.standing}
       onChoose={(keeps) => {

@@ -38,7 +38,11 @@ export function PlainConflict(props: {
       <ConflictTable
         columns={columns}
         words={words}
-        mine={{ ...dailyFields(state, columns), isZero: state.isZero }}
+        mine={{
+          ...dailyFields(state, columns),
+          isZero: state.isZero,
+          parts: state.parts?.said ?? undefined,
+        }}
         standing={standing}
       />
       <input type="hidden" name={formFields.over} value={standing.version} />

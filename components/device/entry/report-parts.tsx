@@ -10,6 +10,7 @@ import { savedParts } from "@/lib/device/entry/row-state";
 import {
   askedNumbers,
   partKeyOf,
+  reasonCodes,
   type AskedOfDay,
   type ReportPartKind,
   type ReportPart,
@@ -22,7 +23,6 @@ import { formFields } from "@/lib/report/village-form";
 import { CountInput } from "./count-input";
 import { goToNextField } from "./next-field";
 import { selectWhole } from "./select-whole";
-import { usePartNames } from "./use-part-names";
 
 /** What a card asks besides tallies, and the words of its sentences. */
 export type AskedParts = AskedOfDay & {
@@ -78,7 +78,11 @@ function Section(props: {
 }) {
   const { title, asked, numbers, typed } = props;
   const t = useSentences("reportParts", asked.wording);
-  const names = usePartNames(asked.wording, asked.names);
+  const nameOf = ({ kind, code }: Pick<ReportPart, "kind" | "code">) => {
+    if (kind === "found" || kind === "recovered") return t(`sweeping.${kind}`);
+    const reason = reasonCodes.find((each) => each === code);
+    return reason ? t(`codes.${reason}`) : (asked.names[code] ?? code);
+  };
   const filled = numbers.filter((number) => (typed.texts[partKeyOf(number)] ?? "").trim() !== "");
   const isOver = title === "sweeping" && hasMoreRecovered(typed.said ?? []);
   return (
@@ -94,7 +98,7 @@ function Section(props: {
           <NumberField
             key={partKeyOf(number)}
             {...{ number }}
-            name={names(number)}
+            name={nameOf(number)}
             legend={t(`${title}.title`)}
             text={typed.texts[partKeyOf(number)] ?? ""}
             isReadOnly={props.isReadOnly}

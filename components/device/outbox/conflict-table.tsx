@@ -1,3 +1,4 @@
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 
 import { HeadCell, PlainTable, RowHead, TableHead } from "@/components/base/ui/table";
@@ -5,14 +6,22 @@ import type { ColumnKey } from "@/lib/campaign/column-key";
 import { measures } from "@/lib/campaign/measures";
 import type { EntryWords } from "@/components/device/entry/use-entry-words";
 import { typedOf, type EntryColumn, type TypedRow } from "@/lib/report/entry-row";
+import type { ReportPart } from "@/lib/report/part/part";
 import type { StoredReport } from "@/lib/report/schema";
+
+/** Of campaigns that ask for more than tallies. */
+const PartRows = dynamic(() => import("./part-rows").then((module) => module.PartRows));
 
 /** The two reports of one village and day. */
 export type Conflict = {
   readonly columns: readonly EntryColumn[];
   readonly words: EntryWords;
   /** Doses of the day as they are typed here. */
-  readonly mine: TypedRow & { readonly isZero: boolean };
+  readonly mine: TypedRow & {
+    readonly isZero: boolean;
+    /** Left out: it says nothing besides, and leaves what stands. */
+    readonly parts?: readonly ReportPart[] | undefined;
+  };
   readonly standing: StoredReport;
 };
 
@@ -45,6 +54,9 @@ export function ConflictTable({ columns, words, mine, standing }: Conflict) {
               </tr>
             );
           })}
+          {mine.parts ? (
+            <PartRows columns={columns} mine={mine.parts} theirs={standing.parts ?? []} />
+          ) : null}
         </tbody>
       </PlainTable>
     </>

@@ -109,6 +109,7 @@ export function OutboxItem(props: {
               mine={{
                 ...typedOf({ tallies: tallied(report) }, columns),
                 isZero: report.zero ?? false,
+                parts: report.parts,
               }}
               standing={state.standing}
               onChoose={(keeps) => {

@@ -12,6 +12,7 @@ import { changeReasons } from "@/lib/report/schema";
 import { localDay, type TimeZone } from "@/lib/base/time/time-zone";
 import { columnKeyOf } from "@/lib/campaign/column-key";
 
+import { PartHistories } from "./part-histories";
 import { noteClass } from "./note-class";
 import { ReportStatusWord } from "./report-status";
 import type { SourceProps } from "./source-props";
@@ -100,6 +101,13 @@ export function ReportPanel(
             })}
           </tbody>
         </ScrollTable>
+        {opened.parts.length > 0 ? (
+          <PartHistories
+            parts={opened.parts}
+            interventions={campaign.interventions}
+            timeZone={campaign.timeZone}
+          />
+        ) : null}
       </Panel>
     </div>
   );

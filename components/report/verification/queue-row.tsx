@@ -5,6 +5,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { formats } from "@/lib/base/i18n/format";
 import { routes, withQuery } from "@/lib/base/routes";
 import type { EntryColumn } from "@/lib/report/entry-row";
+import { usePartNames } from "@/components/report/use-part-names";
+import type { ReportPart } from "@/lib/report/part/part";
 import type { QueueCell, QueueReport } from "@/lib/report/verification/queue";
 
 import { deskForm } from "./desk-form";
@@ -125,6 +127,7 @@ function Remarks(props: RowProps) {
             ) : null}
           </p>
         ) : null}
+        {report.parts ? <Parts parts={report.parts} columns={columns} /> : null}
         {report.status === "verified" ? <p>{t("verifiedBy", settledBy)}</p> : null}
       </div>
       <p
@@ -167,6 +170,22 @@ function Remarks(props: RowProps) {
       )}
     </div>
   );
+}
+
+/** What the report says besides its tallies, in one line. */
+function Parts(props: {
+  readonly parts: readonly ReportPart[];
+  readonly columns: readonly EntryColumn[];
+}) {
+  const t = useTranslations("verification.list");
+  const format = formats(useLocale());
+  const nameOf = usePartNames(
+    (code) => props.columns.find((each) => each.intervention === code)?.shortName,
+  );
+  const list = props.parts.map((part) =>
+    t("oneOf", { name: nameOf(part), count: format.count(part.count) }),
+  );
+  return <p>{list.join(" · ")}</p>;
 }
 
 function Value(props: { readonly cell: QueueCell | undefined; readonly isZero: boolean }) {

@@ -12,6 +12,11 @@ export type Change = {
         /** Counts of people from outside the unit's area. */
         readonly isNonResidents: boolean;
       }
+    | {
+        readonly kind: "part";
+        /** What a report says besides tallies: a reason and its code, vials of an intervention. */
+        readonly part: { readonly kind: string; readonly code: string };
+      }
     | { readonly kind: "field"; readonly name: string };
   /** null: there was none. */
   readonly before: string | null;
@@ -25,17 +30,20 @@ const tally = z.object({
   nonResidents: z.number().optional(),
 });
 const withTallies = z.looseObject({ tallies: z.array(tally) });
+const withParts = z.looseObject({
+  parts: z.array(z.object({ kind: z.string(), code: z.string(), count: z.number() })),
+});
 const fields = z.record(z.string(), z.unknown());
 
 /** Said elsewhere in the entry, or of no use to a reader. */
-const leftOut = new Set(["tallies", "submission", "reason"]);
+const leftOut = new Set(["tallies", "parts", "submission", "reason"]);
 
 /**
- * What the deed changed, cells of a report first. Where there was something before, only what is
+ * What the deed changed, cells and parts of a report first. Where there was something before, only what is
  * different now; else everything that is there now.
  */
 export function changesOf(entry: Pick<AuditEntry, "before" | "after">): readonly Change[] {
-  return [...cellChanges(entry), ...fieldChanges(entry)];
+  return [...cellChanges(entry), ...partChanges(entry), ...fieldChanges(entry)];
 }
 
 function cellChanges({ before, after }: Pick<AuditEntry, "before" | "after">): Change[] {
@@ -59,6 +67,20 @@ function cellsOf(side: unknown) {
       }),
   );
   return new Map(cells);
+}
+
+/** A report that says nothing of parts changes none. */
+function partChanges({ before, after }: Pick<AuditEntry, "before" | "after">): Change[] {
+  const partsOf = (side: unknown) =>
+    withParts.safeParse(side).data?.parts.map(({ kind, code, count }) => {
+      const what = { kind: "part", part: { kind, code } } as const;
+      return [`${kind}/${code}`, { what, value: String(count) }] as const;
+    });
+  const [was, is] = [new Map(partsOf(before)), new Map(partsOf(after) ?? partsOf(before))];
+  return [...new Map([...was, ...is])].flatMap(([key, { what }]) => {
+    const [from, to] = [was.get(key)?.value ?? null, is.get(key)?.value ?? null];
+    return from === to ? [] : [{ what, before: from, after: to }];
+  });
 }
 
 /** A field that only "before" speaks of stood there, and nothing is said about what became of it. */

@@ -1,6 +1,7 @@
 import { remaining } from "@/lib/coverage/needed";
 import { cellWarning, type CellWarning } from "@/lib/report/cell-warning";
 import type { EntryCell } from "@/lib/report/entry-row";
+import type { ReportPart } from "@/lib/report/part/part";
 import type { ReportStatus } from "@/lib/report/schema";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { type ColumnKey } from "@/lib/campaign/column-key";
@@ -51,6 +52,8 @@ export type QueueReport = {
   readonly isSelfVerified: boolean;
   /** Counted columns, in the campaign's order. */
   readonly cells: readonly QueueCell[];
+  /** What it says besides tallies; null: nothing. */
+  readonly parts: readonly ReportPart[] | null;
 };
 
 /** Doses of one column of one unit and round: a count a day, days ascending. */

@@ -149,6 +149,12 @@ export async function openDevice({
                   const [intervention = "", targetGroup = ""] = cell.split("/");
                   return { intervention, targetGroup, residents: at(60), nonResidents: 0 };
                 }),
+            parts: isZero
+              ? []
+              : [
+                  { kind: "reason", code: "sick", count: at(9) },
+                  { kind: "vials", code: "MR", count: at(5) },
+                ],
           },
         });
       }

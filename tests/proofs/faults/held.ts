@@ -1,6 +1,6 @@
 import { withConnection } from "../../../scripts/sql";
 import { slug } from "./scene";
-import { type Held } from "./verdict";
+import { partMark, type Held } from "./verdict";
 
 type CoverageRow = {
   readonly code: string;
@@ -27,7 +27,10 @@ export async function readHeld(
                 order by received_at,
                   exists (select from tally where submission_id = submission.id
                           union all select from daily_report where submission_id = submission.id
-                          union all select from tally_history where submission_before = submission.id) desc
+                          union all select from report_part where submission_id = submission.id
+                          union all select from tally_history where submission_before = submission.id
+                          union all select from report_part_history
+                                    where submission_before = submission.id) desc
               ) > 1 as "isEcho"
        from submission join ${inCampaign}`,
     );
@@ -42,7 +45,14 @@ export async function readHeld(
        union all
        select unit_code, day::text, intervention_code || '/' || target_group_code,
               submission_before, residents_before, false
-       from tally_history join ${inCampaign}`,
+       from tally_history join ${inCampaign}
+       union all
+       select unit_code, day::text, '${partMark}' || kind || '/' || code, submission_id, count, true
+       from report_part join ${inCampaign}
+       union all
+       select unit_code, day::text, '${partMark}' || kind || '/' || code, submission_before,
+              count_before, false
+       from report_part_history join ${inCampaign}`,
     );
     const [differences] = await all<{ count: number }>(
       `select count(*)::int as count

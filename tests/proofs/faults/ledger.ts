@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 
-import { type Cells, type Deed } from "./verdict";
+import { partMark, type Cells, type Deed } from "./verdict";
 
 type Sent = { readonly unit: string; readonly day: string; readonly cells: Cells };
 
@@ -60,18 +60,25 @@ export type ReportOnWire = {
     readonly targetGroup: string;
     readonly residents: number;
   }[];
+  readonly parts?:
+    readonly { readonly kind: string; readonly code: string; readonly count: number }[] | undefined;
 };
 
-/** The cells of a report as it is sent; a zero report has none. */
-export function cellsOf({ zero, tallies }: Pick<ReportOnWire, "zero" | "tallies">): Cells {
+/** The cells of a report as it is sent, its parts among them; a zero report has none. */
+export function cellsOf({
+  zero,
+  tallies,
+  parts = [],
+}: Pick<ReportOnWire, "zero" | "tallies" | "parts">): Cells {
   return zero
     ? {}
-    : Object.fromEntries(
-        tallies.map(({ intervention, targetGroup, residents }) => [
+    : Object.fromEntries([
+        ...tallies.map(({ intervention, targetGroup, residents }) => [
           `${intervention}/${targetGroup}`,
           residents,
         ]),
-      );
+        ...parts.map(({ kind, code, count }) => [`${partMark}${kind}/${code}`, count]),
+      ] as [string, number][]);
 }
 
 /** The reports in the body of a request, which a device may have packed for the line. */

@@ -68,6 +68,7 @@ export async function setScene(databaseUrl: string, pages: number, at: Date): Pr
       reportCutOff: "23:59",
       isSample: true,
       decidingTargetSource: "local",
+      reportParts: ["reasons", "vials"],
       rounds: [{ number: 1, startsOn: addDays(today, -9), endsOn: addDays(today, 20) }],
       interventions: interventions.map(({ code, name, goal, groups }) => ({
         code,

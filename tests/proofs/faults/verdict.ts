@@ -1,3 +1,6 @@
+/** Before the name of a number that is no tally: "+reason/sick". */
+export const partMark = "+";
+
 /** What a report says, cell by cell: residents by "intervention/group". A zero report has none. */
 export type Cells = Readonly<Record<string, number>>;
 
@@ -142,7 +145,10 @@ export function judge(
   }
 
   const sums = new Map<string, number>();
-  for (const { unit, cell, residents } of held.values.filter(({ isCurrent }) => isCurrent)) {
+  const counted = held.values.filter(
+    ({ cell, isCurrent }) => isCurrent && !cell.startsWith(partMark),
+  );
+  for (const { unit, cell, residents } of counted) {
     const key = `${unit} ${cell.slice(0, cell.indexOf("/"))}`;
     sums.set(key, (sums.get(key) ?? 0) + residents);
   }

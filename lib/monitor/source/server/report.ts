@@ -4,7 +4,8 @@ import type { Grant } from "@/lib/account/auth/grant";
 import { figuresOf } from "@/lib/campaign/figure";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { readCellHistory } from "@/lib/report/server/history-queries";
-import type { CellHistory } from "@/lib/report/history-schema";
+import { readPartHistories } from "@/lib/report/server/part-history-queries";
+import type { CellHistory, PartHistory } from "@/lib/report/history-schema";
 
 import type { Root } from "@/lib/monitor/coverage/place";
 import type { SourceParams } from "@/lib/monitor/source/params";
@@ -19,11 +20,13 @@ export type OpenedReport = {
     readonly targetGroup: string;
     readonly history: CellHistory;
   }[];
+  /** What it says and said besides tallies. */
+  readonly parts: readonly PartHistory[];
 };
 
 /**
- * The report that the address opens, with the history of the cells that the number is made of: a
- * statement for it and one for each cell.
+ * The report that the address opens, with the history of the cells that the number is made of and of
+ * what it says besides: a statement for it, one for each cell and one for its parts.
  *
  * @returns null when there is no such report in the place of the number.
  */
@@ -49,8 +52,9 @@ export async function readOpenedReport(
     targetGroup: of.targetGroup ?? undefined,
     isSplit: true,
   });
-  const [{ reports }, ...histories] = await Promise.all([
+  const [{ reports }, parts, ...histories] = await Promise.all([
     readSources(grant, campaign, asked, { limit: 1, offset: 0 }),
+    readPartHistories(grant, campaign, opened),
     ...columns.map(async ({ code: intervention, targetGroups: [targetGroup = ""] }) => {
       const cell = { unit, day, intervention, targetGroup };
       return { intervention, targetGroup, history: await readCellHistory(grant, campaign, cell) };
@@ -60,6 +64,7 @@ export async function readOpenedReport(
   if (!report) return null;
   return {
     report,
+    parts,
     cells: histories.flatMap(({ history, ...cell }) =>
       history === null || history.values.length === 0 ? [] : [{ ...cell, history }],
     ),

@@ -7,7 +7,8 @@ import type { Grant } from "@/lib/account/auth/grant";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { entryColumns } from "@/lib/report/entry-row";
-import { reportStatuses } from "@/lib/report/schema";
+import { reportStatuses, storedReport } from "@/lib/report/schema";
+import { reportPartsSql } from "@/lib/report/server/stored-report-queries";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -60,6 +61,7 @@ const reportRow = z.object({
   returnReason: z.string().nullable(),
   settledBy: z.string().nullable(),
   settledAt: z.string().nullable(),
+  parts: storedReport.shape.parts.unwrap().nullable(),
 });
 
 /** Reports that one look goes through: a campaign's whole past would be seconds of work for a page. */
@@ -121,7 +123,8 @@ async function readReports(
            ${instantText(Prisma.sql`report.received_at`)} AS "sentAt",
            report.is_on_time AS "isOnTime", report.return_reason AS "returnReason",
            settler.display_name AS "settledBy",
-           ${instantText(Prisma.sql`report.status_at`)} AS "settledAt"
+           ${instantText(Prisma.sql`report.status_at`)} AS "settledAt",
+           ${reportPartsSql} AS parts
     FROM daily_report AS report
     JOIN reporting_unit AS unit
       ON unit.district_code = report.district_code AND unit.campaign_id = report.campaign_id

@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 
-import { contentOf, contentText } from "@/lib/report/report-content";
+import { contentOf, contentText, isSameContent } from "@/lib/report/report-content";
 import type {
   DailyReportSubmission,
   ReportReceipt,
@@ -71,7 +71,7 @@ export function openModelServer({
       submissions.set(id, { version: standing.version, text, place });
       return { id, outcome: "replayed", version: standing.version, problems: [] };
     }
-    if (standing && contentText(standing) === text) {
+    if (standing && isSameContent(contentOf(report), standing)) {
       submissions.set(id, { version: standing.version, text, place });
       return { id, outcome: "replayed", version: standing.version, problems: [] };
     }
@@ -88,6 +88,7 @@ export function openModelServer({
     submissions.set(id, { version, text, place });
     versions.push({ place, id, text, version });
     standings.set(place, {
+      ...(standing?.parts && { parts: standing.parts }),
       ...contentOf(report),
       version,
       receivedAt: now().toISOString(),

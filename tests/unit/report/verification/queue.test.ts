@@ -76,6 +76,7 @@ const report: QueueReport = {
   isOwn: false,
   isSelfVerified: false,
   cells: [],
+  parts: null,
 };
 
 describe("a report in the queue", () => {
