@@ -11,7 +11,7 @@ import { OfflineBanner } from "@/components/device/offline/offline-banner";
 import { StorageNotice } from "@/components/device/offline/storage-notice";
 import { OutboxBar } from "@/components/device/outbox/outbox-bar";
 import { FreshAfterSending } from "@/components/device/entry/fresh-after-sending";
-import { entryMessages } from "@/components/device/entry/entry-messages";
+import { entryMessages, saidElsewhereThan } from "@/components/device/entry/entry-messages";
 import { EntryScreen } from "@/components/device/entry/entry-screen";
 import { DayAccessNotice } from "@/components/report/verification/day-access-notice";
 import { ReturnedNotice } from "@/components/report/verification/returned-notice";
@@ -97,6 +97,7 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
   const t = await getTranslations("entry");
   const format = formats(await getLocale());
   const from = await headers();
+  const onPhone = isPhone(from.get("sec-ch-ua-mobile"), from.get("user-agent") ?? "");
   const isTold = access !== null && (access.isClosed || access.openUntil !== null);
   const headlines = [
     ...(isTold
@@ -106,7 +107,7 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
   ];
   return (
     <Shell actor={actor} current="entry" campaign={campaign} print={{ day }}>
-      <ClientMessages of={entryMessages(campaign)} isForEntry>
+      <ClientMessages of={entryMessages(campaign)} left={saidElsewhereThan(onPhone)} isForEntry>
         <OfflineBanner />
         <StorageNotice />
         <OutboxBar actorId={actor.id} slug={campaign.slug} />
@@ -152,7 +153,7 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
           otherWays={<OtherWays slug={campaign.slug} />}
           campaigns={work}
           drawnAt={moment.now.toISOString()}
-          isPhone={isPhone(from.get("sec-ch-ua-mobile"), from.get("user-agent") ?? "")}
+          isPhone={onPhone}
         />
       </ClientMessages>
     </Shell>

@@ -8,7 +8,7 @@ import { OfflineBanner } from "@/components/device/offline/offline-banner";
 import { StorageNotice } from "@/components/device/offline/storage-notice";
 import { OutboxBar } from "@/components/device/outbox/outbox-bar";
 import { FreshAfterSending } from "@/components/device/entry/fresh-after-sending";
-import { entryMessages } from "@/components/device/entry/entry-messages";
+import { entryMessages, saidElsewhereThan } from "@/components/device/entry/entry-messages";
 import { VillageScreen } from "@/components/device/entry/village-screen";
 import { DayAccessNotice } from "@/components/report/verification/day-access-notice";
 import { StatusNotice } from "@/components/report/verification/returned-notice";
@@ -115,7 +115,7 @@ export default async function VillagePage(props: {
 
   return (
     <Shell actor={actor} current="entry" campaign={campaign} print={{ day }}>
-      <ClientMessages of={entryMessages(campaign)} isForEntry>
+      <ClientMessages of={entryMessages(campaign)} left={saidElsewhereThan(false)} isForEntry>
         <OfflineBanner />
         <StorageNotice />
         <OutboxBar actorId={actor.id} slug={campaign.slug} />

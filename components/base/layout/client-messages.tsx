@@ -108,26 +108,29 @@ const settingUp: ReadonlySet<string> = new Set<keyof Catalogue["problems"]>([
   "usernameReserved",
 ]);
 
+/** Parts of catalogues that a page's scripts never say. */
+export type LeftSentences = {
+  readonly [Name in keyof Catalogue]?: readonly (keyof Catalogue[Name])[];
+};
+
 /** Hands the named parts of the catalogue to components that run in the browser, and no more. */
 export function ClientMessages(props: {
   readonly of: readonly (keyof Catalogue)[];
   /** Nothing is set up on this page. */
   readonly isForEntry?: boolean;
+  /** Parts of those that stay behind. */
+  readonly left?: LeftSentences;
   readonly children: ReactNode;
 }) {
   const messages = useMessages();
+  const partOf = (name: keyof Catalogue) => {
+    const left: ReadonlySet<string> =
+      name === "problems" && props.isForEntry ? settingUp : new Set(props.left?.[name]);
+    return Object.fromEntries(Object.entries(messages[name]).filter(([key]) => !left.has(key)));
+  };
   return (
     <NextIntlClientProvider
-      messages={Object.fromEntries(
-        props.of.map((name) => [
-          name,
-          name === "problems" && props.isForEntry
-            ? Object.fromEntries(
-                Object.entries(messages.problems).filter(([code]) => !settingUp.has(code)),
-              )
-            : messages[name],
-        ]),
-      )}
+      messages={Object.fromEntries(props.of.map((name) => [name, partOf(name)]))}
     >
       {props.children}
     </NextIntlClientProvider>
