@@ -1,5 +1,4 @@
 import type { Round } from "@/lib/campaign/campaign";
-import type { AskedPart } from "@/lib/campaign/report-parts";
 
 import type { EntryColumn } from "./entry-row";
 import { reportProblems } from "./report-rules";
@@ -7,26 +6,17 @@ import type { DailyReportSubmission, ReportProblem } from "./schema";
 
 /**
  * What is wrong with a report by itself, judged where it is typed: the server's own rules, with what
- * an entry screen knows of the campaign.
+ * an entry screen knows of the campaign. What it says besides tallies is judged in its own fields.
  *
  * The screen was drawn for the day, so the day has begun, whatever the clock of the device says.
  */
 export function problemsHere(
   report: DailyReportSubmission,
-  {
-    columns,
-    round,
-    reportParts = [],
-  }: {
-    readonly columns: readonly EntryColumn[];
-    readonly round: Round;
-    readonly reportParts?: readonly AskedPart[] | undefined;
-  },
+  { columns, round }: { readonly columns: readonly EntryColumn[]; readonly round: Round },
 ): ReportProblem[] {
   const codes = [...new Set(columns.map(({ intervention }) => intervention))];
   const campaign = {
     rounds: [round],
-    reportParts,
     interventions: codes.map((code) => ({
       code,
       targetGroups: columns.flatMap(({ intervention, targetGroup }) =>

@@ -5,15 +5,13 @@ import { isHeldIn } from "@/lib/campaign/predecessor";
 import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
 import { hasDoses, otherMeasures } from "@/lib/campaign/measures";
 
-import type { AskedOfDay } from "./part/part";
-import { partProblems } from "./part/rules";
 import type { DailyReportSubmission, ReportProblem } from "./schema";
 import { isTallyCount } from "./tally-count";
 
 type Cells = DailyReportSubmission["tallies"];
 
 /** What a report is judged by. */
-type RuledCampaign = Pick<Campaign, "rounds" | "reportParts"> & {
+type RuledCampaign = Pick<Campaign, "rounds"> & {
   readonly interventions: readonly Pick<
     Campaign["interventions"][number],
     "code" | "targetGroups"
@@ -32,11 +30,7 @@ export function reportProblems(
   report: DailyReportSubmission,
   { campaign, today }: { readonly campaign: RuledCampaign; readonly today: CalendarDay },
 ): ReportProblem[] {
-  const problems = [
-    ...dayProblems(report, campaign, today),
-    ...contentProblems(report, campaign),
-    ...besidesProblems(report, campaign),
-  ];
+  const problems = [...dayProblems(report, campaign, today), ...contentProblems(report, campaign)];
   // Who keeps the other's version need not say again what it was kept against.
   const mayBeEmpty = report.choice?.kept === "theirs";
   return mayBeEmpty ? problems.filter(({ code }) => code !== "emptyReport") : problems;
@@ -75,25 +69,6 @@ function contentProblems(
     const { intervention, targetGroup } = tally;
     return problems.map((code) => ({ code, intervention, targetGroup }));
   });
-}
-
-/** What is asked of a day besides tallies. */
-export function askedPartsOf(campaign: RuledCampaign, day: CalendarDay): AskedOfDay {
-  const round = roundOfDay(campaign, day);
-  return {
-    parts: campaign.reportParts,
-    interventions: campaign.interventions.map(({ code }) => code),
-    isSweeping: round !== null && day > round.endsOn,
-  };
-}
-
-/** What is wrong with what it says besides tallies. */
-function besidesProblems(
-  { day, parts = [] }: DailyReportSubmission,
-  campaign: RuledCampaign,
-): ReportProblem[] {
-  if (parts.length === 0) return [];
-  return partProblems(parts, askedPartsOf(campaign, day)).map((code) => ({ code }));
 }
 
 function cellProblems(

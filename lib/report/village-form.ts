@@ -1,8 +1,9 @@
+import { partKeyOf } from "./part/key";
 import type { ColumnKey } from "@/lib/campaign/column-key";
 import { measureTexts, type Measure } from "@/lib/campaign/measures";
 
 import type { EntryFieldProblem, TypedRow } from "./entry-row";
-import { partKeyOf, type ReportPart } from "./part/part";
+import { type ReportPart } from "./part/part";
 import type { TypedParts } from "./part/typed";
 import type { EntryFigures, ReportProblem, StoredReport } from "./schema";
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { partKeyOf, partTextsOf } from "@/lib/report/part/key";
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 
@@ -9,14 +10,12 @@ import type { RowState } from "@/lib/device/entry/row-state";
 import { savedParts } from "@/lib/device/entry/row-state";
 import {
   askedNumbers,
-  partKeyOf,
   reasonCodes,
   type AskedOfDay,
   type ReportPartKind,
   type ReportPart,
 } from "@/lib/report/part/part";
-import { hasMoreRecovered } from "@/lib/report/part/rules";
-import { partTextsOf, readTypedParts, type TypedParts } from "@/lib/report/part/typed";
+import { readTypedParts, saysMoreRecovered, type TypedParts } from "@/lib/report/part/typed";
 import { readTypedCount } from "@/lib/report/typed-count";
 import { formFields } from "@/lib/report/village-form";
 
@@ -36,6 +35,9 @@ const sections = [
   { title: "sweeping", kinds: ["found", "recovered"] },
   { title: "vials", kinds: ["vials"] },
 ] as const satisfies readonly { title: string; kinds: readonly ReportPartKind[] }[];
+
+/** Of the sentence that more people were served than found. */
+const overId = "part-over";
 
 type Props = {
   readonly asked: AskedParts;
@@ -84,7 +86,7 @@ function Section(props: {
     return reason ? t(`codes.${reason}`) : (asked.names[code] ?? code);
   };
   const filled = numbers.filter((number) => (typed.texts[partKeyOf(number)] ?? "").trim() !== "");
-  const isOver = title === "sweeping" && hasMoreRecovered(typed.said ?? []);
+  const isOver = title === "sweeping" && saysMoreRecovered(typed.texts);
   return (
     <details open={filled.length > 0 || undefined} className="group">
       <summary className="flex min-h-11 w-fit items-center gap-1.5 text-dense text-link underline">
@@ -101,12 +103,13 @@ function Section(props: {
             name={nameOf(number)}
             legend={t(`${title}.title`)}
             text={typed.texts[partKeyOf(number)] ?? ""}
+            isWrong={isOver && number.kind === "recovered"}
             isReadOnly={props.isReadOnly}
             onType={(text) => props.onType(partKeyOf(number), text)}
           />
         ))}
         {isOver ? (
-          <p role="status" className="pt-2 text-note font-medium text-error">
+          <p id={overId} role="status" className="pt-2 text-note font-medium text-error">
             {t("sweeping.over")}
           </p>
         ) : null}
@@ -120,6 +123,8 @@ function NumberField(props: {
   readonly name: string;
   readonly legend: string;
   readonly text: string;
+  /** What it says does not go with the others; the section says why. */
+  readonly isWrong: boolean;
   readonly isReadOnly: boolean;
   readonly onType: (text: string) => void;
 }) {
@@ -143,8 +148,10 @@ function NumberField(props: {
           {...selectWhole}
           readOnly={props.isReadOnly}
           enterKeyHint="next"
-          aria-invalid={read.kind === "rejected" ? true : undefined}
-          aria-describedby={read.kind === "rejected" ? `${id}-problem` : undefined}
+          aria-invalid={props.isWrong || read.kind === "rejected" ? true : undefined}
+          aria-describedby={
+            read.kind === "rejected" ? `${id}-problem` : props.isWrong ? overId : undefined
+          }
           className="h-11 w-20 shrink-0 rounded-control border border-line-strong bg-surface pr-3 text-right text-section font-semibold aria-invalid:border-2 aria-invalid:border-error-line"
         />
       </div>

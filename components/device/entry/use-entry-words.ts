@@ -110,6 +110,7 @@ export function useEntryWords(
         if (first) {
           return t(`rejectedShort.${first.reason}`, { text: typedAt(state.typed, first) });
         }
+        if (state.parts?.said === null) return t("problems.partOutOfRange");
         if (isCleared(state, columns)) return t("cleared.title");
         if (isEmptied(state, columns)) return t("problems.emptyReport");
         const [rejected] = state.status.kind === "rejected" ? state.status.problems : [];

@@ -116,6 +116,9 @@ export function VillageCard(props: VillageCardProps) {
       focusUnfolded(document.getElementById(fieldId(columns, first.key)));
       return;
     }
+    if (state.parts?.said === null) {
+      focusUnfolded(document.querySelector<HTMLElement>("[name^='part:'][aria-invalid]"));
+    }
     await store.send([unit], { reason });
   }
   function submitted(event: SubmitEvent<HTMLFormElement>) {

@@ -1,10 +1,11 @@
 "use client";
 
+import { partKeyOf } from "@/lib/report/part/key";
 import { usePartNames } from "@/components/report/use-part-names";
 import { RowHead } from "@/components/base/ui/table";
 import { noData } from "@/lib/base/i18n/format";
 import type { EntryColumn } from "@/lib/report/entry-row";
-import { partKeyOf, type ReportPart } from "@/lib/report/part/part";
+import { type ReportPart } from "@/lib/report/part/part";
 
 /** What two reports say besides tallies, side by side. */
 export function PartRows(props: {

@@ -1,3 +1,4 @@
+import { partKeyOf } from "@/lib/report/part/key";
 import { useLocale, useTranslations } from "next-intl";
 
 import { HeadCell, NumberCell, RowHead, ScrollTable, TableHead } from "@/components/base/ui/table";
@@ -5,7 +6,6 @@ import { usePartNames } from "@/components/report/use-part-names";
 import { formats } from "@/lib/base/i18n/format";
 import { localDay, type TimeZone } from "@/lib/base/time/time-zone";
 import type { PartHistory } from "@/lib/report/history-schema";
-import { partKeyOf } from "@/lib/report/part/part";
 
 /** What a report says besides tallies, and every value that each number ever had. */
 export function PartHistories(props: {

@@ -1,6 +1,5 @@
 import { mayEver, type Role } from "@/lib/account/auth/policy";
 import type { Round } from "@/lib/campaign/campaign";
-import type { AskedPart } from "@/lib/campaign/report-parts";
 import type { OpenDay } from "@/lib/report/entry-day";
 import { instantOf, type TimeZone } from "@/lib/base/time/time-zone";
 
@@ -16,8 +15,6 @@ export type EntryContext = {
   readonly isToday?: boolean;
   /** The day's; left out: only the server judges. */
   readonly round?: Round | undefined;
-  /** What is asked besides tallies; left out: nothing. */
-  readonly reportParts?: readonly AskedPart[] | undefined;
 } & DayClosing;
 
 /** Who types in which campaign about which day, with when that day closes. */
@@ -27,7 +24,6 @@ export function entryContextOf(
     readonly slug: string;
     readonly timeZone: TimeZone;
     readonly reportCutOff: string;
-    readonly reportParts?: readonly AskedPart[] | undefined;
   },
   { day, round, isToday }: OpenDay,
 ): EntryContext {
@@ -39,7 +35,6 @@ export function entryContextOf(
     day,
     isToday,
     round,
-    ...(campaign.reportParts?.length && { reportParts: campaign.reportParts }),
     closesAt: instantOf(day, campaign.reportCutOff, campaign.timeZone).toISOString(),
   };
 }

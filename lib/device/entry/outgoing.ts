@@ -7,7 +7,8 @@ import type { DailyReportSubmission, ReportReason } from "@/lib/report/schema";
 import type { EntryContext } from "./entry-context";
 import { farWarnings } from "./row-counts";
 import { rowFate } from "./row-life";
-import { contentToSend, lookOf, returnedToSend, type RowState, type ToSend } from "./row-state";
+import { lookOf, type RowState } from "./row-state";
+import { contentToSend, returnedToSend, type ToSend } from "./to-send";
 
 export type SendOptions = {
   /** Of a change that needs one; null: not given. */
@@ -88,8 +89,8 @@ function handedOver(
     // The fields say so beside each such count, and sending it all the same is the answer.
     ...(farWarnings(state, columns).length > 0 && { isAboveTargetConfirmed: true }),
   };
-  const { round, reportParts } = context;
-  const judged = round ? problemsHere(submission, { columns, round, reportParts }) : [];
+  const { round } = context;
+  const judged = round ? problemsHere(submission, { columns, round }) : [];
   const unexplained = reason ? [] : fallen;
   return {
     next: { ...state, queued: { id, content }, recounted: [], sent: { id, content: text } },

@@ -3,7 +3,8 @@ import type { StoredReport } from "@/lib/report/schema";
 
 import { isReasonNeededHere, type DayClosing } from "./reason-before";
 import { farWarnings } from "./row-counts";
-import { contentToSend, lookOf, type RowState } from "./row-state";
+import { lookOf, type RowState } from "./row-state";
+import { contentToSend } from "./to-send";
 
 /** `left`: the focus left the row. `rested`: its person typed nothing anywhere for a minute. */
 export type RowEvent = "left" | "rested";

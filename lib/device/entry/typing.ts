@@ -1,5 +1,6 @@
+import { partTextsOf } from "@/lib/report/part/key";
 import type { EntryFigures } from "@/lib/report/schema";
-import { partTextsOf, type TypedParts } from "@/lib/report/part/typed";
+import { type TypedParts } from "@/lib/report/part/typed";
 import type { SavedReport } from "@/lib/report/typed-figures";
 import type { ColumnKey } from "@/lib/campaign/column-key";
 import type { Measure } from "@/lib/campaign/measures";

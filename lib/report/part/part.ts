@@ -72,8 +72,3 @@ export function askedNumbers(asked: AskedOfDay): Pick<ReportPart, "kind" | "code
     .flatMap((part) => kindsOf[part])
     .flatMap((kind) => codesOf(kind).map((code) => ({ kind, code })));
 }
-
-/** Which number it is, in texts and fields. */
-export function partKeyOf({ kind, code }: Pick<ReportPart, "kind" | "code">): string {
-  return `${kind}/${code}`;
-}

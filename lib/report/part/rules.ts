@@ -1,12 +1,36 @@
-import type { ReportProblem } from "../schema";
-import { isTallyCount } from "../tally-count";
-import { askedNumbers, partKeyOf, type AskedOfDay, type ReportPart } from "./part";
+import { partKeyOf } from "./key";
+import type { Campaign } from "@/lib/campaign/campaign";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
-/** What is wrong with the parts of a report by themselves. */
+import { roundOfDay } from "../report-rules";
+import type { DailyReportSubmission, ReportProblem } from "../schema";
+import { isTallyCount } from "../tally-count";
+import { askedNumbers, type AskedOfDay, type ReportPart } from "./part";
+
+/** What is asked of a day besides tallies. */
+export function askedPartsOf(
+  campaign: Pick<Campaign, "rounds" | "reportParts" | "interventions">,
+  day: CalendarDay,
+): AskedOfDay {
+  const round = roundOfDay(campaign, day);
+  return {
+    parts: campaign.reportParts,
+    interventions: campaign.interventions.map(({ code }) => code),
+    isSweeping: round !== null && day > round.endsOn,
+  };
+}
+
+/** What is wrong with the parts of a report by themselves. Judged by the server alone, and where they are typed. */
 export function partProblems(
-  parts: readonly ReportPart[],
-  asked: AskedOfDay,
-): ReportProblem["code"][] {
+  { day, parts = [] }: Pick<DailyReportSubmission, "day" | "parts">,
+  campaign: Parameters<typeof askedPartsOf>[0],
+): ReportProblem[] {
+  return parts.length === 0
+    ? []
+    : codesOf(parts, askedPartsOf(campaign, day)).map((code) => ({ code }));
+}
+
+function codesOf(parts: readonly ReportPart[], asked: AskedOfDay): ReportProblem["code"][] {
   const keys = new Set(askedNumbers(asked).map(partKeyOf));
   const own = parts.map(partKeyOf);
   return [

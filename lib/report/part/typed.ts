@@ -1,12 +1,13 @@
-import type { StoredReport } from "../schema";
 import { readTypedCount } from "../typed-count";
-import { partKeyOf, type AskedOfDay, type ReportPart, askedNumbers } from "./part";
+import { partKeyOf } from "./key";
+import { askedNumbers, type AskedOfDay, type ReportPart } from "./part";
+import { hasMoreRecovered } from "./rules";
 
 /** The fields of a report's parts as they were typed, and what they come to. */
 export type TypedParts = {
   /** By `partKeyOf`; an empty one was not answered. */
   readonly texts: Readonly<Record<string, string>>;
-  /** null: one of them is no count. */
+  /** null: one of them is no count, or more people were served than found. */
   readonly said: readonly ReportPart[] | null;
 };
 
@@ -19,10 +20,17 @@ export function readTypedParts(texts: TypedParts["texts"], asked: AskedOfDay): T
   const said = read.flatMap(({ kind, code, read: { ...count } }) =>
     count.kind === "count" ? [{ kind, code, count: count.value }] : [],
   );
-  return { texts, said: read.some(({ read }) => read.kind === "rejected") ? null : said };
+  const isWrong = read.some(({ read }) => read.kind === "rejected") || hasMoreRecovered(said);
+  return { texts, said: isWrong ? null : said };
 }
 
-/** The fields as a stored report fills them. */
-export function partTextsOf(parts: StoredReport["parts"] = []): TypedParts["texts"] {
-  return Object.fromEntries(parts.map((part) => [partKeyOf(part), String(part.count)]));
+/** Whether the fields say that sweeping served more people than it found. */
+export function saysMoreRecovered(texts: TypedParts["texts"]): boolean {
+  const numbers = askedNumbers({ parts: ["sweeping"], interventions: [], isSweeping: true });
+  return hasMoreRecovered(
+    numbers.flatMap((number) => {
+      const read = readTypedCount(texts[partKeyOf(number)] ?? "");
+      return read.kind === "count" ? [{ ...number, count: read.value }] : [];
+    }),
+  );
 }

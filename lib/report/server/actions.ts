@@ -1,5 +1,6 @@
 "use server";
 
+import { partKeyOf } from "@/lib/report/part/key";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
@@ -24,15 +25,16 @@ import { submitDailyReports } from "./commands";
 import { entryColumns } from "@/lib/report/entry-row";
 import { setEntryFigures } from "./figures-commands";
 import { entryRows } from "./queries";
-import { askedPartsOf, roundOfDay } from "@/lib/report/report-rules";
+import { roundOfDay } from "@/lib/report/report-rules";
+import { askedPartsOf } from "@/lib/report/part/rules";
 import {
   dailyReportSubmission,
   figuresForm,
   villageForm,
   type ReportResult,
 } from "@/lib/report/schema";
-import { askedNumbers, partKeyOf } from "@/lib/report/part/part";
-import { readTypedParts } from "@/lib/report/part/typed";
+import { askedNumbers } from "@/lib/report/part/part";
+import { readTypedParts, saysMoreRecovered, type TypedParts } from "@/lib/report/part/typed";
 import { readFields } from "@/lib/report/typed-figures";
 import { formFields, type TypedReport, type VillageRejection } from "@/lib/report/village-form";
 import { eachMeasure, hasDoses } from "@/lib/campaign/measures";
@@ -89,7 +91,7 @@ export async function submitVillage(
       return { kind: "unreadable", ...shown, isZero: false, fields: read.problems };
     }
     if (parts?.said === null && choice !== "theirs") {
-      return { kind: "rejected", ...shown, problems: [{ code: "partOutOfRange" }] };
+      return { kind: "rejected", ...shown, problems: [{ code: partCodeOf(parts) }] };
     }
 
     const report = dailyReportSubmission.parse({
@@ -113,6 +115,10 @@ export async function submitVillage(
   });
   if (sentTo !== "") redirect(sentTo);
   return answer as FormState<VillageRejection>;
+}
+
+function partCodeOf({ texts }: TypedParts): "recoveredAboveFound" | "partOutOfRange" {
+  return saysMoreRecovered(texts) ? "recoveredAboveFound" : "partOutOfRange";
 }
 
 /** null: it is stored. */

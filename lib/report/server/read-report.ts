@@ -12,6 +12,7 @@ import {
   saidReason,
   type ReportContent,
 } from "@/lib/report/report-content";
+import { partProblems } from "@/lib/report/part/rules";
 import { reportProblems, roundOfDay } from "@/lib/report/report-rules";
 import type { DailyReportSubmission, ReportProblem, ReportReason } from "@/lib/report/schema";
 import { typingTime } from "@/lib/report/typing-time";
@@ -87,6 +88,9 @@ export function readReport(
     digest: createHash("sha256")
       .update(JSON.stringify([unit, day, contentText(content)]))
       .digest("hex"),
-    problems: reportProblems(report, { campaign, today: localDay(at, campaign.timeZone) }),
+    problems: [
+      ...reportProblems(report, { campaign, today: localDay(at, campaign.timeZone) }),
+      ...partProblems(report, campaign),
+    ],
   };
 }

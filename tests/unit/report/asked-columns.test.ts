@@ -6,13 +6,8 @@ import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
 import { eachOther } from "@/lib/campaign/measures";
 import { copiedText, isAskedAt, readCounts } from "@/lib/device/entry/row-counts";
 import { blanksOf, isWhole } from "@/lib/device/entry/row-life";
-import {
-  contentToSend,
-  isUnsaved,
-  openRow,
-  typedAs,
-  unaskedTexts,
-} from "@/lib/device/entry/row-state";
+import { isUnsaved, openRow, typedAs, unaskedTexts } from "@/lib/device/entry/row-state";
+import { contentToSend } from "@/lib/device/entry/to-send";
 import { askedPart, columnsOf, type EntryColumn, type EntryRow } from "@/lib/report/entry-row";
 import { readPastedCell } from "@/lib/report/pasted";
 import { contentOf } from "@/lib/report/report-content";

@@ -30,7 +30,6 @@ const context = {
   slug: "bian",
   day,
   round,
-  reportParts: asked.parts,
 };
 const sick = { kind: "reason" as const, code: "sick", count: 4 };
 const vials = { kind: "vials" as const, code: "MR", count: 2 };
