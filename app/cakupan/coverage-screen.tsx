@@ -40,6 +40,7 @@ import { now } from "@/lib/base/time/clock";
 import { instantOf, localDay } from "@/lib/base/time/time-zone";
 
 import { groupingOf } from "../set-grouping";
+import { BesidesOfPlace } from "./besides-of-place";
 import { CoveragePanels } from "./coverage-panels";
 import { PairScreen } from "./pair-screen";
 import { trailOf } from "./trail";
@@ -130,6 +131,7 @@ export async function CoverageScreen(props: {
               isPastCutOff={isPastCutOff}
             />
           )}
+          <BesidesOfPlace {...screen} grant={grant} />
           <div id="tabel" className="mt-5 scroll-mt-4">
             {view.root.kind === "unit" ? null : <CoverageTable {...screen} />}
             <UnitEndsNote {...screen} />

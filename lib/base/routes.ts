@@ -7,6 +7,7 @@ export const routes = {
   coverage: "/cakupan",
   coverageOf: (placeCode: string) => `/cakupan/${encodeURIComponent(placeCode)}`,
   coverageCsv: "/cakupan/csv",
+  coverageBesidesCsv: "/cakupan/isian-tambahan",
   today: "/hari-ini",
   offlineToday: "/hari-ini/luring",
   entry: "/input",

@@ -116,9 +116,7 @@ export function VillageCard(props: VillageCardProps) {
       focusUnfolded(document.getElementById(fieldId(columns, first.key)));
       return;
     }
-    if (state.parts?.said === null) {
-      focusUnfolded(document.querySelector<HTMLElement>("[name^='part:'][aria-invalid]"));
-    }
+    if (state.parts?.said === null) focusWrongPart();
     await store.send([unit], { reason });
   }
   function submitted(event: SubmitEvent<HTMLFormElement>) {
@@ -150,13 +148,7 @@ export function VillageCard(props: VillageCardProps) {
           {...{ state, columns, words, problems, isReadOnly }}
           onType={(...typed) => store.type(unit, ...typed)}
         />
-        {props.asked ? (
-          <ReportParts
-            {...{ state, isReadOnly }}
-            asked={props.asked}
-            onType={(parts) => store.typeParts(unit, parts)}
-          />
-        ) : null}
+        <PartsIfAsked {...{ store, state, isReadOnly }} asked={props.asked} />
         <Explanation row={row} />
         <RowActionsOf actions={actions}>
           <CardTrouble {...{ state, columns, words, where }} />
@@ -201,6 +193,23 @@ export function VillageCard(props: VillageCardProps) {
       ) : null}
     </div>
   );
+}
+
+function PartsIfAsked(
+  props: Pick<ComponentProps<typeof ReportParts>, "state" | "isReadOnly"> & {
+    readonly store: EntryStore;
+    readonly asked: AskedParts | undefined;
+  },
+) {
+  const { store, asked, ...rest } = props;
+  const unit = rest.state.row.unit.code;
+  return asked ? (
+    <ReportParts {...rest} asked={asked} onType={(parts) => store.typeParts(unit, parts)} />
+  ) : null;
+}
+
+function focusWrongPart(): void {
+  focusUnfolded(document.querySelector<HTMLElement>("[name^='part:'][aria-invalid]"));
 }
 
 function useCardActions(

@@ -4,6 +4,7 @@ import { expect, type APIRequestContext } from "@playwright/test";
 
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { localDay } from "@/lib/base/time/time-zone";
+import type { AskedPart } from "@/lib/campaign/report-parts";
 import type { Rhythm } from "@/lib/campaign/rhythm";
 
 import type { Area, Kabupaten } from "./country";
@@ -51,6 +52,10 @@ export type CampaignPlan = {
   readonly cutOff?: string;
   /** Daily unless told. */
   readonly rhythm?: Rhythm;
+  /** What reports are asked for besides tallies; nothing unless told. */
+  readonly reportParts?: readonly AskedPart[];
+  /** Days from today on which the round ends; it sweeps until the campaign does. */
+  readonly roundEnds?: number;
 };
 
 export type UnitReport = {
@@ -110,7 +115,15 @@ export async function makeCampaign(
     isSample: plan.isSample ?? false,
     rhythm: plan.rhythm ?? "daily",
     decidingTargetSource: "local",
-    rounds: [{ number: 1, startsOn, endsOn }],
+    ...(plan.reportParts && { reportParts: plan.reportParts }),
+    rounds: [
+      plan.roundEnds === undefined
+        ? { number: 1, startsOn, endsOn }
+        : {
+            ...{ number: 1, startsOn, endsOn: addDays(today, plan.roundEnds) },
+            sweepingEndsOn: endsOn,
+          },
+    ],
     interventions: given,
     targetGroups: targetGroups.slice(0, plan.groups ?? 1),
     reportingUnits: [

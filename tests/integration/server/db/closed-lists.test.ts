@@ -6,6 +6,7 @@ import { roles } from "@/lib/account/auth/policy";
 import { officeKinds } from "@/lib/account/office/office";
 import { timeZones } from "@/lib/base/time/time-zone";
 import { targetSources } from "@/lib/campaign/campaign";
+import { askedParts } from "@/lib/campaign/report-parts";
 import { periods, rhythms } from "@/lib/campaign/rhythm";
 import { unitKinds } from "@/lib/campaign/unit-kind";
 import { unitSetKinds } from "@/lib/campaign/unit-set/unit-set";
@@ -23,7 +24,7 @@ import { directions, indicatorMeasures } from "@/lib/indicator/indicator";
 import { periodKinds } from "@/lib/indicator/period";
 import type { TableKind } from "@/lib/campaign/table-reading/head-words";
 import { adverseEventStates, seriousCriteria } from "@/lib/safety/adverse-event";
-import { reasonCodes } from "@/lib/report/part/part";
+import { partKinds, reasonCodes } from "@/lib/report/part/part";
 import { cellHistory } from "@/lib/report/history-schema";
 import type { RejectionMemory } from "@/lib/report/import/rejection";
 import { entryFigures, reportStatuses } from "@/lib/report/schema";
@@ -40,6 +41,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "app_user.role": roles,
   "campaign.deciding_target_source": targetSources,
   "campaign.period": periods,
+  "campaign.report_parts": askedParts,
   "campaign.rhythm": rhythms,
   "campaign.time_zone": timeZones,
   "column_mapping.kind": keysOf<TableKind>({ tally: true, target: true }),
@@ -69,6 +71,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "rapid_assessment_house.reason": reasonCodes,
   // Of the area data; the code asks for desa and kelurahan by name.
   "region.kind": ["nation", "province", "kabupaten", "kota", "subdistrict", "desa", "kelurahan"],
+  "report_part.kind": partKinds,
   "reporting_unit.kind": unitKinds,
   "stock_move.kind": moveKinds,
   "submission.conflict_kept": submission.kept.unwrap().options,
