@@ -38,7 +38,7 @@ export function SessionCell(props: {
 }
 
 /** "141/150", "150" of what is to come, "tidak jadi"; what the shape says is read aloud. */
-export function SessionCount({ session }: { readonly session: ScheduledSession }) {
+function SessionCount({ session }: { readonly session: ScheduledSession }) {
   const t = useTranslations("schedule");
   const format = formats(useLocale());
   const { state, served, planned } = session;

@@ -7,6 +7,8 @@ import type { TeamSuggestion } from "@/lib/plan/what-if";
 /** The move that helps most and why, or that none does. */
 export function Suggestion(props: {
   readonly suggestion: TeamSuggestion | null;
+  /** Whether it is known what any place needs a day. */
+  readonly isNeedKnown: boolean;
   readonly onTry: (suggestion: TeamSuggestion) => void;
 }) {
   const t = useTranslations("whatIf");
@@ -41,7 +43,7 @@ export function Suggestion(props: {
           </Button>
         </>
       ) : (
-        <p className="text-ink2">{t("noSuggestion")}</p>
+        <p className="text-ink2">{t(props.isNeedKnown ? "noSuggestion" : "noNeed")}</p>
       )}
     </div>
   );

@@ -16,6 +16,7 @@ import {
   effectsOf,
   expectedPerDay,
   suggestedMove,
+  type PlaceEffect,
   type PlaceLoad,
   type TeamLoad,
 } from "@/lib/plan/what-if";
@@ -49,6 +50,37 @@ export function WhatIf(props: WhatIfProps) {
   );
 }
 
+/** What a change does, the loss first, and in one sentence over all days. */
+function Effects(props: { readonly effects: readonly PlaceEffect[]; readonly days: number }) {
+  const t = useTranslations("whatIf");
+  const format = formats(useLocale());
+  const { effects } = props;
+  return (
+    <div aria-live="polite">
+      {effects.length === 0 ? (
+        <p className="text-dense text-ink2">{t("same")}</p>
+      ) : (
+        <>
+          {effects.map((effect) => (
+            <EffectRow key={effect.code} effect={effect} />
+          ))}
+          <p className="border-t border-line pt-2 text-dense font-semibold">
+            {t("sum", {
+              days: props.days,
+              parts: format.list(
+                effects.map(({ name, change }) =>
+                  t("change", { place: name, change: format.signed(change) }),
+                ),
+              ),
+            })}
+          </p>
+          <p className="text-note text-ink3">{t("noteApply")}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
 /** The choice of the form that stands for a team that there is not yet. */
 const added = "";
 
@@ -77,6 +109,12 @@ function WhatIfForm({ slug, places, teams, days, sent, apply }: WhatIfProps) {
     change();
     setTyped(null);
   };
+  const field = (name: "team" | "to" | "name" | "from" | "until" | "perDay") => ({
+    id: `what-${name}`,
+    name,
+    label: t(name),
+    problem: problemOf(name),
+  });
   const dayOptions = days.map((day) => (
     <option key={day} value={day}>
       {format.weekdayDay(day)}
@@ -89,11 +127,8 @@ function WhatIfForm({ slug, places, teams, days, sent, apply }: WhatIfProps) {
       <input type="hidden" name="sent" value={sent} />
       <div className="grid grid-cols-2 gap-3">
         <SelectField
-          id="what-team"
-          name="team"
-          label={t("team")}
+          {...field("team")}
           value={team}
-          problem={problemOf("team")}
           onChange={(event) => choose(() => setTeam(event.target.value))}
         >
           {teams.map(({ id, name }) => (
@@ -104,11 +139,8 @@ function WhatIfForm({ slug, places, teams, days, sent, apply }: WhatIfProps) {
           <option value={added}>{t("newTeam")}</option>
         </SelectField>
         <SelectField
-          id="what-to"
-          name="to"
-          label={t("to")}
+          {...field("to")}
           value={to}
-          problem={problemOf("to")}
           onChange={(event) => choose(() => setTo(event.target.value))}
         >
           {places.map(({ code, name }) => (
@@ -117,68 +149,30 @@ function WhatIfForm({ slug, places, teams, days, sent, apply }: WhatIfProps) {
             </option>
           ))}
         </SelectField>
-        {team === added ? (
-          <TextField
-            id="what-name"
-            name="name"
-            label={t("name")}
-            problem={problemOf("name")}
-            className="col-span-2"
-          />
-        ) : null}
+        {team === added ? <TextField {...field("name")} className="col-span-2" /> : null}
         <SelectField
-          id="what-from"
-          name="from"
-          label={t("from")}
+          {...field("from")}
           value={from}
-          problem={problemOf("from")}
           onChange={(event) => setFrom(event.target.value)}
         >
           {dayOptions}
         </SelectField>
         <SelectField
-          id="what-until"
-          name="until"
-          label={t("until")}
+          {...field("until")}
           value={until}
-          problem={problemOf("until")}
           onChange={(event) => setUntil(event.target.value)}
         >
           {dayOptions}
         </SelectField>
         <TextField
-          id="what-per-day"
-          name="perDay"
-          label={t("perDay")}
+          {...field("perDay")}
           inputMode="numeric"
           value={typed ?? String(expected)}
-          problem={problemOf("perDay")}
           onChange={(event) => setTyped(event.target.value)}
           className="col-span-2"
         />
       </div>
-      <div aria-live="polite">
-        {effects.length === 0 ? (
-          <p className="text-dense text-ink2">{t("same")}</p>
-        ) : (
-          <>
-            {effects.map((effect) => (
-              <EffectRow key={effect.code} effect={effect} />
-            ))}
-            <p className="border-t border-line pt-2 text-dense font-semibold">
-              {t("sum", {
-                days: count,
-                parts: format.list(
-                  effects.map(({ name, change }) =>
-                    t("change", { place: name, change: format.signed(change) }),
-                  ),
-                ),
-              })}
-            </p>
-            <p className="text-note text-ink3">{t("noteApply")}</p>
-          </>
-        )}
-      </div>
+      <Effects effects={effects} days={count} />
       <Button
         type="submit"
         variant="primary"
@@ -190,6 +184,7 @@ function WhatIfForm({ slug, places, teams, days, sent, apply }: WhatIfProps) {
       </Button>
       <Suggestion
         suggestion={suggestion}
+        isNeedKnown={places.some(({ need }) => need !== null)}
         onTry={(chosen) => {
           choose(() => setTeam(chosen.team.id));
           setTo(chosen.to.code);

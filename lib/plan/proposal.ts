@@ -1,10 +1,11 @@
 import { weekday, type CalendarDay } from "@/lib/base/time/calendar-day";
+import { unitDayKeyOf } from "@/lib/report/report-key";
 
 import type { PlannedSession, Strategy, Team } from "./plan";
-import { worksOf, type UnitPlace, type UnitWork } from "./strategy";
+import { worksOf, type StrategyPlace, type UnitWork } from "./strategy";
 
 /** A unit with what its turn depends on. */
-export type VisitableUnit = UnitPlace & {
+export type VisitableUnit = StrategyPlace & {
   /** Its last session or report before the week; null: it was never visited. */
   readonly visitedOn: CalendarDay | null;
   /** People that it lacks to its goals; null: nobody knows. */
@@ -47,7 +48,7 @@ type Work = UnitWork & {
  *
  * A team has a session a day. It goes where fewest sessions are in the week and, among those, where nobody
  * has been for longest; a unit that lacks nobody is left out. A team with a kecamatan works in it; one
- * of the whole kabupaten goes to the groups that strategies name and to kecamatan without a team. What is
+ * of the whole kabupaten goes to the groups that strategies name, else to kecamatan without a team. What is
  * reached by posts has one on as many days as its teams have; all else is gone to once a week. Without any
  * team each work has one session, spread over the days. Nothing is proposed for Sundays.
  */
@@ -65,8 +66,11 @@ export function proposedSessions(asked: Asked): ProposedSession[] {
     ),
   );
   const isOn = new Set(
-    standing.flatMap(({ unit, day, calledOff }) => (calledOff === null ? [`${unit} ${day}`] : [])),
+    standing.flatMap(({ unit, day, calledOff }) =>
+      calledOff === null ? [unitDayKeyOf({ unit, day })] : [],
+    ),
   );
+  const isAnyNamed = works.some(({ isNamed }) => isNamed);
   const found: ProposedSession[] = [];
   for (const day of days) {
     for (const team of working) {
@@ -74,16 +78,16 @@ export function proposedSessions(asked: Asked): ProposedSession[] {
       const next = inTurn(
         works.filter(
           (work) =>
-            isOfTeam(work, team, working) &&
+            isOfTeam(work, team, working, isAnyNamed) &&
             isOpen(work.at, day) &&
-            !isOn.has(`${work.unit} ${day}`) &&
+            !isOn.has(unitDayKeyOf({ unit: work.unit, day })) &&
             (work.mode === "post" || work.times === 0),
         ),
       );
       if (!next) continue;
       next.times += 1;
       next.lastOn = day;
-      isOn.add(`${next.unit} ${day}`);
+      isOn.add(unitDayKeyOf({ unit: next.unit, day }));
       found.push(sessionOf(next, day, team));
     }
   }
@@ -115,20 +119,27 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((group) => other.includes(group));
 }
 
-function openDays({ closed }: Asked): (unit: UnitPlace, day: CalendarDay) => boolean {
-  const shut = new Set(closed.map(({ place, day }) => `${place} ${day}`));
+function openDays({ closed }: Asked): (unit: StrategyPlace, day: CalendarDay) => boolean {
   return ({ district, subdistrict }, day) =>
-    !shut.has(`${district} ${day}`) && !shut.has(`${subdistrict} ${day}`);
+    !closed.some((each) => each.day === day && [district, subdistrict].includes(each.place));
 }
 
-/** Whether a team does a work: those of a kecamatan before those of all. */
-function isOfTeam(work: Work, team: Team, teams: readonly Team[]): boolean {
-  const { district, subdistrict } = work.at;
+/**
+ * Whether a team does a work. One of the whole kabupaten has the groups that strategies name, and where they
+ * name none, the kecamatan without a team.
+ */
+function isOfTeam(
+  { at, isNamed }: Work,
+  team: Team,
+  teams: readonly Team[],
+  isAnyNamed: boolean,
+): boolean {
+  const { district, subdistrict } = at;
   if (team.base === district) {
-    return work.isNamed || teams.every(({ base }) => base === district || base !== subdistrict);
+    return isAnyNamed ? isNamed : teams.every(({ base }) => base !== subdistrict);
   }
   const isForNamed = teams.some(({ base }) => base === district);
-  return team.base === subdistrict && (!work.isNamed || !isForNamed);
+  return team.base === subdistrict && (!isNamed || !isForNamed);
 }
 
 function inTurn(works: readonly Work[]): Work | undefined {
@@ -144,7 +155,7 @@ function inTurn(works: readonly Work[]): Work | undefined {
 function withoutTeams(
   works: readonly Work[],
   days: readonly CalendarDay[],
-  isOpen: (unit: UnitPlace, day: CalendarDay) => boolean,
+  isOpen: (unit: StrategyPlace, day: CalendarDay) => boolean,
 ): ProposedSession[] {
   const found: ProposedSession[] = [];
   const turns = new Map<string, number>();

@@ -34,7 +34,7 @@ export function scheduledOf(
 export type SessionLoad = { readonly served: number; readonly planned: number };
 
 /** Of sessions that are over, or (`isToday`) of today's: what was called off was planned all the same. */
-export type SessionTally = SessionLoad & {
+type SessionTally = SessionLoad & {
   readonly held: number;
   readonly sessions: number;
 };

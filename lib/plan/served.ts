@@ -1,5 +1,5 @@
 /** What a unit's report of a day counts in one column. */
-export type ServedCount = {
+type ServedCount = {
   readonly intervention: string;
   readonly targetGroup: string;
   readonly people: number;

@@ -1,7 +1,7 @@
 import type { Strategy } from "./plan";
 
 /** Where a unit stands, as strategies name places. */
-export type UnitPlace = {
+export type StrategyPlace = {
   readonly code: string;
   readonly district: string;
   readonly subdistrict: string;
@@ -23,7 +23,7 @@ export type UnitPlace = {
  */
 export function strategyFor(
   strategies: readonly Strategy[],
-  unit: UnitPlace,
+  unit: StrategyPlace,
   targetGroup: string,
 ): Strategy | null {
   const holding = strategies.filter(
@@ -35,7 +35,7 @@ export function strategyFor(
   return holding.toSorted((one, other) => order(one, other, unit))[0] ?? null;
 }
 
-function order(one: Strategy, other: Strategy, unit: UnitPlace): number {
+function order(one: Strategy, other: Strategy, unit: StrategyPlace): number {
   return (
     Number(other.targetGroups.length > 0) - Number(one.targetGroups.length > 0) ||
     narrowness(other.place, unit) - narrowness(one.place, unit) ||
@@ -46,7 +46,7 @@ function order(one: Strategy, other: Strategy, unit: UnitPlace): number {
 }
 
 /** 4 the unit itself, 3 a set, 2 its kecamatan, 1 the kabupaten; 0: the place does not hold it. */
-function narrowness(place: string, { code, district, subdistrict, sets }: UnitPlace): number {
+function narrowness(place: string, { code, district, subdistrict, sets }: StrategyPlace): number {
   if (place === code) return 4;
   if (sets.includes(place)) return 3;
   // A unit of no kecamatan stands under the kabupaten's own code.
@@ -72,7 +72,7 @@ export type UnitWork = {
  */
 export function worksOf(
   strategies: readonly Strategy[],
-  unit: UnitPlace,
+  unit: StrategyPlace,
   targetGroups: readonly string[],
 ): UnitWork[] {
   const byStrategy = new Map<string, { strategy: Strategy; groups: string[] }>();

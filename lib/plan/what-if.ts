@@ -19,7 +19,7 @@ export type TeamLoad = {
 };
 
 /** A team that moves, or (`team` null) one that is added, with what it serves a day where it goes. */
-export type TeamChange = {
+type TeamChange = {
   readonly team: string | null;
   readonly to: string;
   readonly perDay: number;

@@ -9,6 +9,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import type { PlannedSession } from "@/lib/plan/plan";
 import { proposedSessions, type ProposedSession } from "@/lib/plan/proposal";
 import type { TeamMoveInput } from "@/lib/plan/schema";
+import { unitDayKeyOf } from "@/lib/report/report-key";
 
 import { storeSession, storeTeam } from "./commands";
 import { derivedId } from "./derived-id";
@@ -33,7 +34,7 @@ export async function applyProposal(
 ): Promise<number> {
   let stored = 0;
   for (const session of proposed) {
-    const key = `${session.unit} ${session.day} ${session.mode} ${session.targetGroups.join(" ")}`;
+    const key = [unitDayKeyOf(session), session.mode, ...session.targetGroups].join(" ");
     const { replayed } = await storeSession(grant, campaign, derivedId(sent, key), {
       ...sessionBody(session),
       sent: derivedId(sent, `sent ${key}`),

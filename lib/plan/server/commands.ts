@@ -6,6 +6,7 @@ import { isWithin, regionCode, type RegionCode } from "@/lib/base/region/code";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { RecordStored } from "@/lib/campaign/record/record";
 import { storeRecord } from "@/lib/campaign/record/server/commands";
+import { unitDayKeyOf } from "@/lib/report/report-key";
 import type { SessionInput, StrategyInput, TeamInput } from "@/lib/plan/schema";
 import { dateColumn } from "@/lib/server/db/calendar-column";
 import type { Transaction } from "@/lib/server/db/client";
@@ -96,7 +97,7 @@ export async function storeSession(
   input: SessionInput,
 ): Promise<RecordStored> {
   const { unit, day, mode, team, planned, calledOff } = input;
-  const about = `${unit}/${day}`;
+  const about = unitDayKeyOf({ unit, day });
   return storeRecord(
     grant,
     { campaign, kind: "session", id },

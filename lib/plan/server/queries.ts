@@ -16,7 +16,7 @@ import { sessionRow, type SessionRow } from "./rows";
 export type PlanReader = Grant<"coverage:read"> | Grant<"plan:manage">;
 
 /** Where a page of a list goes on: behind this one. */
-export type SessionCursor = { readonly day: CalendarDay; readonly id: string };
+type SessionCursor = { readonly day: CalendarDay; readonly id: string };
 
 const columns = Prisma.sql`
   session.id, session.unit_code AS unit, unit.name AS "unitName",
@@ -62,7 +62,7 @@ export async function sessionsBetween(
 }
 
 /** A page of all sessions by day and id: as many rows as asked for are read, however many there are. */
-export async function listSessions(
+export async function sessionsAfter(
   grant: PlanReader,
   campaign: Campaign,
   { after, size }: { readonly after: SessionCursor | null; readonly size: number },

@@ -1,6 +1,7 @@
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { UnitKind } from "@/lib/campaign/unit-kind";
 import type { UnitSetKey } from "@/lib/campaign/unit-set/unit-set";
+import type { SessionMode } from "@/lib/plan/plan";
 
 /** Everything of a demo campaign, before it is written. Codes are unique within their list. */
 export type CampaignPlan = {
@@ -33,6 +34,32 @@ export type CampaignPlan = {
   /** Left out: nothing but the reports. */
   readonly quality?: QualityPlan;
   readonly notes: readonly NotePlan[];
+  /** Left out: nobody planned who goes where. */
+  readonly schedule?: SchedulePlan;
+};
+
+/** How places are reached, by which teams, and where they go on which day. */
+export type SchedulePlan = {
+  readonly strategies: readonly {
+    readonly place: string;
+    readonly targetGroups: readonly string[];
+    readonly mode: SessionMode;
+  }[];
+  readonly teams: readonly {
+    readonly name: string;
+    readonly base: string;
+    readonly peoplePerDay: number;
+  }[];
+  readonly sessions: readonly {
+    readonly unit: string;
+    readonly day: CalendarDay;
+    readonly mode: SessionMode;
+    readonly targetGroups: readonly string[];
+    /** Name of the team; null: none. */
+    readonly team: string | null;
+    readonly planned: number | null;
+    readonly calledOff: string | null;
+  }[];
 };
 
 /** What was out of the ordinary on a day. */

@@ -4,6 +4,7 @@ import type { CampaignPlan } from "./campaign-plan";
 import { insertQuality } from "./write-quality";
 import { insertReopenings } from "./write-reopenings";
 import { storeDemoReports } from "./write-reports";
+import { insertSchedule } from "./write-schedule";
 import {
   insertCampaign,
   insertGatesAndSets,
@@ -26,6 +27,7 @@ export async function writeDemoCampaign(client: pg.Client, plan: CampaignPlan): 
   await storeDemoReports(client, campaign, plan.reports);
   await insertReopenings(client, campaign, plan.reopenings);
   await insertNotes(client, campaign, plan.notes);
+  if (plan.schedule) await insertSchedule(client, campaign, plan.schedule);
   if (plan.quality) await insertQuality(client, campaign, plan.quality);
   await client.query(
     `insert into audit_entry (district_code, campaign_id, action, subject, after)

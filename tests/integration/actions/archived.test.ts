@@ -40,6 +40,11 @@ const table = {
     "decideReopeningAction",
     "openDayAction",
     "askReopeningAction",
+    "storeSessionAction",
+    "storeStrategyAction",
+    "storeTeamAction",
+    "applyProposalAction",
+    "applyTeamMoveAction",
   ],
   /** Answers as it does to whatever it does not do. */
   falls: ["undoZeroReport"],

@@ -29,6 +29,7 @@ import {
 
 import { form } from "./call";
 import { directiveCalls } from "./directive-calls";
+import { planCalls } from "./plan-calls";
 
 // A campaign that one call put away takes no report of the others.
 beforeEach(async () => {
@@ -45,6 +46,7 @@ type Prepare = (person: Person | null) => Promise<readonly unknown[]> | readonly
 /** One call of each action in the home campaign, such that only who calls can be a reason to reject. */
 export const calls: Readonly<Record<string, Prepare>> = {
   ...directiveCalls,
+  ...planCalls,
   signOut: () => [],
   signInAction: () => sent({ username: `x-${randomUUID()}`.slice(0, 30), password: "salah" }),
   switchLocale: () => [form({ locale: "en" })],

@@ -99,6 +99,12 @@ const table: Readonly<Record<string, string>> = {
   answerFollowUpAction:      "done        done        notFound    done        notFound    notFound    notFound    done        notFound    notFound    notSignedIn notSignedIn",
   reviewFollowUpAction:      "done        done        notFound    forbidden   forbidden   forbidden   forbidden   done        forbidden   forbidden   notSignedIn notSignedIn",
 
+  storeSessionAction:        "done        done        notFound    done        unknownUnit notFound    notFound    notFound    notFound    notFound    notSignedIn notSignedIn",
+  storeStrategyAction:       "done        done        notFound    done        notFound    notFound    notFound    notFound    notFound    notFound    notSignedIn notSignedIn",
+  storeTeamAction:           "done        done        notFound    done        notFound    notFound    notFound    notFound    notFound    notFound    notSignedIn notSignedIn",
+  applyProposalAction:       "done        done        notFound    done        unknownUnit notFound    notFound    notFound    notFound    notFound    notSignedIn notSignedIn",
+  applyTeamMoveAction:       "done        done        notFound    done        nothingProposed notFound    notFound    notFound    notFound    notFound    notSignedIn notSignedIn",
+
   createPersonAction:        "done        done        notFound    forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   notSignedIn notSignedIn",
   changePersonAction:        "done        done        notFound    forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   notSignedIn notSignedIn",
   setActiveAction:           "done        done        notFound    forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   notSignedIn notSignedIn",

@@ -14,7 +14,7 @@ import { sessionInput, strategyInput, teamInput, teamMoveInput } from "@/lib/pla
 import { applyProposal, applyTeamMove } from "@/lib/plan/server/apply-commands";
 import { storeSession, storeStrategy, storeTeam } from "@/lib/plan/server/commands";
 import { plannableUnits } from "@/lib/plan/server/planning-queries";
-import { findSession, isAnyPlan, listSessions, sessionsBetween } from "@/lib/plan/server/queries";
+import { findSession, isAnyPlan, sessionsAfter, sessionsBetween } from "@/lib/plan/server/queries";
 import { listStrategies, listTeams } from "@/lib/plan/server/register-queries";
 
 import { person } from "../campaign/district";
@@ -120,9 +120,9 @@ describe("a session", () => {
     for (const day of [14, 10, 12]) {
       await storeSession(ofDinkes(), campaign, randomUUID(), session({ day: november(day) }));
     }
-    const first = await listSessions(ofDinkes(), campaign, { after: null, size: 2 });
+    const first = await sessionsAfter(ofDinkes(), campaign, { after: null, size: 2 });
     const last = first.at(-1);
-    const rest = await listSessions(ofDinkes(), campaign, { after: last ?? null, size: 2 });
+    const rest = await sessionsAfter(ofDinkes(), campaign, { after: last ?? null, size: 2 });
     expect([...first, ...rest].map(({ day }) => day)).toEqual([10, 12, 14].map(november));
   });
 });

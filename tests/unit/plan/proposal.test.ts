@@ -63,14 +63,18 @@ describe("the sessions that three strategies lead to", () => {
     expect(of("t2").every(({ mode }) => mode === "outreach")).toBe(true);
   });
 
-  it("sends the team of the whole kabupaten to named groups and to kecamatan without a team", () => {
-    expect(of("t3").every(({ unit }) => unit.startsWith("62.03"))).toBe(true);
+  it("sends the team of the whole kabupaten to the groups that are named, everywhere", () => {
+    expect(of("t3").every(({ targetGroups }) => targetGroups.includes("lansia"))).toBe(true);
+    expect(new Set(of("t3").map(({ unit }) => unit)).size).toBe(6);
     expect(
-      of("t3").some(
-        ({ unit, targetGroups }) => unit.startsWith("62.03.02") && targetGroups.length === 1,
-      ),
-    ).toBe(true);
-    expect(of("t3").some(({ targetGroups }) => targetGroups.includes("lansia"))).toBe(true);
+      [...of("t1"), ...of("t2")].some(({ targetGroups }) => targetGroups.includes("lansia")),
+    ).toBe(false);
+  });
+
+  it("sends it to kecamatan without a team where no group is named", () => {
+    const general = proposedSessions({ ...asked, strategies: strategies.slice(0, 2) });
+    const ofDistrict = general.filter(({ team: by }) => by === "t3");
+    expect(ofDistrict.map(({ unit }) => unit.slice(0, 8))).toEqual(["62.03.02", "62.03.02"]);
   });
 
   it("never has two sessions of one unit on one day", () => {

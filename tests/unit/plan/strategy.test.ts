@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { Strategy } from "@/lib/plan/plan";
-import { strategyFor, worksOf, type UnitPlace } from "@/lib/plan/strategy";
+import { strategyFor, worksOf, type StrategyPlace } from "@/lib/plan/strategy";
 
 const [district, selat, timpah] = ["62.03", "62.03.01", "62.03.12"];
 const groups = ["umum", "lansia", "komorbid"];
@@ -10,7 +10,7 @@ function strategy(id: string, place: string, mode: Strategy["mode"], targetGroup
   return { id, place, mode, targetGroups, isWithdrawn: false, version: 1 };
 }
 
-function unit(code: string, subdistrict: string, sets: readonly string[] = []): UnitPlace {
+function unit(code: string, subdistrict: string, sets: readonly string[] = []): StrategyPlace {
   return { code, district, subdistrict, sets };
 }
 

@@ -1,6 +1,6 @@
 import { daysFrom } from "@/lib/base/time/calendar-day";
 
-import type { CampaignPlan } from "../campaign-plan";
+import type { CampaignPlan, SchedulePlan } from "../campaign-plan";
 import { openRandom } from "../random";
 import { shareOut } from "../share-out";
 import { inventReports, someDays } from "./invent-reports";
@@ -41,7 +41,7 @@ export function planAnambasCovid({ villages, subdistricts }: District): Campaign
     name: "Vaksinasi COVID-19 Kepulauan Anambas",
     legalBasis: null,
     sourceName:
-      "zonasidik.com, 9 Juni 2021: sasaran dan capaian; rincian unit dan hari DATA CONTOH",
+      "zonasidik.com, 9 Juni 2021: sasaran dan capaian; rincian unit, hari, dan jadwal DATA CONTOH",
     sourceUrl: null,
     startsOn,
     endsOn: "2021-06-30",
@@ -134,8 +134,34 @@ export function planAnambasCovid({ villages, subdistricts }: District): Campaign
       rejections: [],
       notes: [],
     },
+    schedule: massWeek(villages),
     reopenings: [],
     notes: [],
+  };
+}
+
+/**
+ * Mass sessions in the villages in one week, 9 to 16 June 2021, as the meeting decided; which village had
+ * its day when, and for how many, is INVENTED (DATA CONTOH): the people that were not reached yet, shared out.
+ */
+function massWeek(villages: District["villages"]): SchedulePlan {
+  const days = daysFrom("2021-06-09", "2021-06-16");
+  const people = shareOut(
+    announced.people - announced.doses,
+    villages.map(() => 1),
+  );
+  return {
+    strategies: [{ place: districtCode, targetGroups: [], mode: "mass" }],
+    teams: [],
+    sessions: villages.map(({ code }, at) => ({
+      unit: code,
+      day: days[at % days.length] ?? startsOn,
+      mode: "mass",
+      targetGroups: [],
+      team: null,
+      planned: people[at] ?? null,
+      calledOff: null,
+    })),
   };
 }
 

@@ -5,10 +5,10 @@ import { openRandom } from "../random";
 import { shareOut } from "../share-out";
 import { inventReports, someDays } from "./invent-reports";
 import { asUnits, type District } from "../villages";
+import { planKapuasSchedule } from "./kapuas-schedule";
 
 const districtCode = "62.03";
 const timeZone = "Asia/Jakarta";
-const targetGroup = "umum";
 const startsOn = "2021-10-05";
 const endsOn = "2022-04-30";
 
@@ -17,6 +17,14 @@ const published = [
   { until: "2021-11-08", reports: 4, doses: [126_339, 59_191, 0] },
   { until: "2022-04-05", reports: 9, doses: [298_376, 245_480, 15_457] },
 ] as const;
+
+/** Groups of the meeting of 5 October 2021; how many there are of each is invented. */
+const groups = [
+  { code: "umum", name: "Umum", share: 0.84 },
+  { code: "lansia", name: "Lansia", share: 0.11 },
+  { code: "komorbid", name: "Komorbid", share: 0.05 },
+] as const;
+const shares = groups.map(({ share }) => share);
 
 const interventions = [
   { code: "DOSIS-1", name: "Dosis 1", shortName: "Dosis 1", coverageGoal: "0.70" },
@@ -42,11 +50,14 @@ export function planKapuasCovid({ villages }: District): CampaignPlan {
       villages.map(({ code }, at) => ({
         unit: code,
         days: someDays(random, days, count),
-        counts: interventions.map((each, index) => ({
-          intervention: each.code,
-          targetGroup,
-          total: totals[index]?.[at] ?? 0,
-        })),
+        counts: interventions.flatMap((each, index) => {
+          const parts = shareOut(totals[index]?.[at] ?? 0, shares);
+          return groups.map(({ code: targetGroup }, group) => ({
+            intervention: each.code,
+            targetGroup,
+            total: parts[group] ?? 0,
+          }));
+        }),
       })),
       { timeZone },
     );
@@ -64,12 +75,14 @@ export function planKapuasCovid({ villages }: District): CampaignPlan {
     decree,
     createdBy: null,
     createdAt: new Date(`${asOf}T02:00:00Z`),
-    rows: interventions.map(({ code }) => ({
-      intervention: code,
-      targetGroup,
-      region: districtCode,
-      people,
-    })),
+    rows: interventions.flatMap(({ code }) =>
+      shareOut(people, shares).map((part, at) => ({
+        intervention: code,
+        targetGroup: groups[at]?.code ?? "",
+        region: districtCode,
+        people: part,
+      })),
+    ),
   });
   return {
     districtCode,
@@ -77,7 +90,7 @@ export function planKapuasCovid({ villages }: District): CampaignPlan {
     name: "Vaksinasi COVID-19 Kabupaten Kapuas",
     legalBasis: "Rapat koordinasi PPKM Level 2, 5 Oktober 2021",
     sourceName:
-      "bakabar.com 8 November 2021 dan baritoinfo.com 5 April 2022; rincian desa dan hari DATA CONTOH",
+      "bakabar.com 8 November 2021 dan baritoinfo.com 5 April 2022; rincian desa, hari, kelompok, dan jadwal DATA CONTOH",
     sourceUrl: "https://www.baritoinfo.com/vaksinasi-covid-19-di-kapuas-capai-9302-persen/",
     startsOn,
     endsOn,
@@ -89,7 +102,7 @@ export function planKapuasCovid({ villages }: District): CampaignPlan {
     rhythm: "sessions",
     interventions: interventions.map((each, index) => ({
       ...each,
-      targetGroups: [targetGroup],
+      targetGroups: groups.map(({ code }) => code),
       ...(index > 0 && { follows: interventions[index - 1]?.code ?? null }),
     })),
     gates: [
@@ -102,7 +115,7 @@ export function planKapuasCovid({ villages }: District): CampaignPlan {
         ],
       },
     ],
-    targetGroups: [{ code: targetGroup, name: "Sasaran vaksinasi" }],
+    targetGroups: groups.map(({ code, name }) => ({ code, name })),
     units: asUnits(villages),
     targetSets: [
       target("local", "2021-11-08", startsOn, 320_576, "126.339 = 39,41% (8 November 2021)"),
@@ -110,6 +123,7 @@ export function planKapuasCovid({ villages }: District): CampaignPlan {
       target("local", "2022-04-05", "2022-04-05", 320_760, "298.376 = 93,02% (5 April 2022)"),
     ],
     reports,
+    schedule: planKapuasSchedule(villages, reports),
     reopenings: [],
     notes: [],
   };

@@ -118,6 +118,15 @@ export function planLebakKlasik({ villages, subdistricts }: District): CampaignP
       })),
       { timeZone },
     ),
+    // One place in each of the 24 villages on the day.
+    schedule: {
+      strategies: [{ place: "lokus/lokus", targetGroups: [], mode: "mass" }],
+      teams: [],
+      sessions: units.map(({ code }) => ({
+        ...{ unit: code, day, mode: "mass", targetGroups: [], team: null },
+        ...{ planned: null, calledOff: null },
+      })),
+    },
     reopenings: [],
     notes: [],
   };

@@ -27,6 +27,9 @@ const table = {
   rejected: [
     "storeIndicator",
     "storeIndicatorValue",
+    "storeStrategy",
+    "storeTeam",
+    "storeSession",
     "importTargetPopulations",
     "changeCampaign",
     "addDayNote",
@@ -49,6 +52,12 @@ const table = {
     "indicator",
     "indicatorValues",
     "indicatorValue",
+    "strategies",
+    "strategy",
+    "teams",
+    "team",
+    "sessions",
+    "session",
   ],
   allowed: ["archiveCampaign", "restoreCampaign", "deleteCampaign"],
   /** About no campaign that stands. */

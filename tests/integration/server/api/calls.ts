@@ -84,7 +84,55 @@ export const calls: Record<
     `/api/v1/campaigns/${slug}/indicator-values/${randomUUID()}`,
     { sent: randomUUID(), version: 0, ...eighteen(await indicatorIn(slug), unit) },
   ],
+  strategies: (slug) => [`/api/v1/campaigns/${slug}/strategies`],
+  strategy: async (slug) => [
+    `/api/v1/campaigns/${slug}/strategies/${await planned(slug, "strategy")}`,
+  ],
+  storeStrategy: async (slug, _, unit) => {
+    await query("delete from strategy");
+    const body = { place: unit, targetGroups: [], mode: "post", isWithdrawn: false };
+    return [`/api/v1/campaigns/${slug}/strategies/${randomUUID()}`, { ...fresh(), ...body }];
+  },
+  teams: (slug) => [`/api/v1/campaigns/${slug}/teams`],
+  team: async (slug) => [`/api/v1/campaigns/${slug}/teams/${await planned(slug, "team")}`],
+  storeTeam: (slug, _, unit) => [
+    `/api/v1/campaigns/${slug}/teams/${randomUUID()}`,
+    { ...fresh(), name: "Tim 1", base: unit.slice(0, 8), peoplePerDay: 150, isClosed: false },
+  ],
+  sessions: (slug) => [`/api/v1/campaigns/${slug}/sessions`],
+  session: async (slug, _, unit) => [
+    `/api/v1/campaigns/${slug}/sessions/${await planned(slug, "planned_session", unit)}`,
+  ],
+  storeSession: (slug, _, unit) => [
+    `/api/v1/campaigns/${slug}/sessions/${randomUUID()}`,
+    {
+      ...fresh(),
+      ...{ unit, day: today, mode: "post", targetGroups: [] },
+      ...{ team: null, planned: 150, calledOff: null },
+    },
+  ],
 };
+
+function fresh() {
+  return { sent: randomUUID(), version: 0 };
+}
+
+/** One of a campaign's strategies, teams or sessions. */
+async function planned(slug: string, table: string, unit = ""): Promise<string> {
+  const rest = {
+    strategy: ["place, mode", "campaign.district_code, 'post'"],
+    team: ["name, base, people_per_day", "'Tim', campaign.district_code, 9"],
+    planned_session: ["unit_code, day, mode", `'${unit}', '${today}', 'post'`],
+  }[table] ?? ["", ""];
+  if (table === "strategy") await query("delete from strategy");
+  const [row] = await query<{ id: string }>(
+    `insert into ${table} (district_code, campaign_id, id, ${rest[0] ?? ""})
+     select district_code, campaign.id, gen_random_uuid(), ${rest[1] ?? ""}
+     from campaign where slug = $1 returning id`,
+    [slug],
+  );
+  return row?.id ?? "";
+}
 
 /** A note that stands, to be taken away. */
 async function noteOn(slug: string, place: string): Promise<string> {

@@ -9,6 +9,7 @@ import { targetSources } from "@/lib/campaign/campaign";
 import { askedParts } from "@/lib/campaign/report-parts";
 import { periods, rhythms } from "@/lib/campaign/rhythm";
 import { unitKinds } from "@/lib/campaign/unit-kind";
+import { sessionModes } from "@/lib/plan/plan";
 import { unitSetKinds } from "@/lib/campaign/unit-set/unit-set";
 import { dayNoteKinds } from "@/lib/campaign/day-note/schema";
 import type { GoalScope } from "@/lib/coverage/dated-goal";
@@ -69,11 +70,13 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "import_refusal.kind": keysOf<RejectionMemory["kind"]>({ noSuchDay: true, cumulativeFell: true }),
   "office.kind": officeKinds,
   "rapid_assessment_house.reason": reasonCodes,
+  "planned_session.mode": sessionModes,
   // Of the area data; the code asks for desa and kelurahan by name.
   "region.kind": ["nation", "province", "kabupaten", "kota", "subdistrict", "desa", "kelurahan"],
   "report_part.kind": partKinds,
   "reporting_unit.kind": unitKinds,
   "stock_move.kind": moveKinds,
+  "strategy.mode": sessionModes,
   "submission.conflict_kept": submission.kept.unwrap().options,
   "submission.figures": entryFigures,
   "submission.via": submission.via.options,

@@ -38,7 +38,7 @@ const columns: Permission[] = [
 // This table is the policy.
 // prettier-ignore
 const table: [Role, ...boolean[]][] = [
-  //                   read  submit complete verify quality targets campaign people audit directive answer indicators values stock reportStock safetyReport safetyReview
+  //                   read  submit complete verify quality targets campaign people audit directive answer indicators values stock reportStock plan safetyReport safetyReview
   ["administrator",    true, true,  true,    true,  true,   true,   true,    true,  true, true,     true, true, true, true,  true, true, true, true],
   ["healthOffice",     true, true,  true,    true,  true,   true,   true,    true,  true, true,     true, true, true, true,  true, true, true, true],
   ["subdistrictHead",  true, true,  true,    false, false,  false,  false,   false, false, false,    true, false, true, false, true, true, true, false],
