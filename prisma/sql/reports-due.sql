@@ -175,7 +175,13 @@ begin
       where session.district_code = of_district and session.campaign_id = of_campaign
         and session.day between asked.first_day and asked.last_day
         and session.called_off is null
+        and not exists (
+          select from daily_report as report
+          where report.district_code = of_district and report.campaign_id = of_campaign
+            and report.round_number = of_round and report.unit_code = session.unit_code
+            and report.day = session.day)
     ) then
+      -- Every planned day was reported, or none is planned.
       return query
         select * from reports_received(of_district, of_campaign, of_round, of_kind, since, until);
       return;
