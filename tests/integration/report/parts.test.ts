@@ -5,6 +5,12 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { findCampaign } from "@/lib/campaign/server/queries";
 import type { ReportPart } from "@/lib/report/part/part";
+import { readEntryKit } from "@/lib/device/offline/kit/server/queries";
+import { kitRows } from "@/lib/device/offline/kit/rows";
+import { entryKit } from "@/lib/device/offline/schema";
+import { authorize } from "@/lib/account/auth/grant";
+import { regionCode } from "@/lib/base/region/code";
+import { readPartHistories } from "@/lib/report/server/part-history-queries";
 import { receiptsOf } from "@/lib/report/server/receipt-queries";
 import { withdrawZeroReport } from "@/lib/report/server/withdraw-commands";
 
@@ -178,5 +184,70 @@ describe("parts are rejected", () => {
 
   it("of a report that says nothing else", async () => {
     expect(await code({ tallies: [], parts: [sick] })).toEqual(["emptyReport"]);
+  });
+});
+
+describe("parts of a report", () => {
+  it("tell every value that they had, to who may read the unit", async () => {
+    const first = report({ parts: [sick, vials] });
+    await submit(campaign, [first]);
+    const next = report({ baseVersion: 1, parts: [{ ...sick, count: 6 }] });
+    await submit(campaign, [next]);
+    const read = (region: string) =>
+      readPartHistories(
+        authorize(actorOf("subdistrictHead", region), "coverage:read", regionCode.parse(region)),
+        campaign,
+        { unit: units.hilir, day: today },
+      );
+    expect(await read("62.03.01")).toMatchObject([
+      {
+        kind: "reason",
+        code: "sick",
+        values: [
+          { count: 6, version: 2 },
+          { count: 4, version: 1 },
+        ],
+      },
+      {
+        kind: "vials",
+        values: [
+          { count: null, version: 2 },
+          { count: 2, version: 1 },
+        ],
+      },
+    ]);
+    expect(await read("62.03.02")).toEqual([]);
+  });
+
+  it("are in what a device keeps, where the campaign asks for them", async () => {
+    await submit(campaign, [report({ parts: [sick] })]);
+    const kitOf = async () => {
+      const kit = await readEntryKit(grantFor("62.03.01"), campaign, beforeCutOff);
+      return entryKit.parse(JSON.parse(JSON.stringify(kit)));
+    };
+    const kit = await kitOf();
+    expect(kit.campaign).toMatchObject({ reportParts: ["reasons", "sweeping", "vials"] });
+    const [round] = campaign.rounds;
+    const [row] = kitRows(kit, { round: round ?? { number: 1 }, day: today, within: units.hilir });
+    expect(row?.standing).toMatchObject({ parts: [sick] });
+
+    await emptyDatabase();
+    campaign = await makeCampaign();
+    await submit(campaign, [report()]);
+    const plain = await kitOf();
+    expect(plain.campaign).not.toHaveProperty("reportParts");
+    expect(JSON.stringify(plain)).not.toContain("parts");
+  });
+
+  it("of a campaign in the archive are rejected, and those that arrived are told so", async () => {
+    const sent = report({ parts: [sick] });
+    await submit(campaign, [sent]);
+    await query("update campaign set archived_at = now()");
+    expect(await submit(campaign, [sent])).toEqual([replayed(sent, 1)]);
+    const late = report({ baseVersion: 1, parts: [vials] });
+    expect(await submit(campaign, [late])).toMatchObject([
+      { outcome: "rejected", problems: [{ code: "campaignArchived" }] },
+    ]);
+    expect(await parts()).toEqual([sick]);
   });
 });

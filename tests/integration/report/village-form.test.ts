@@ -76,6 +76,25 @@ function residents() {
 }
 
 describe("a village's form without scripts", () => {
+  it("says what is asked besides tallies, and comes back with what is no count", async () => {
+    await query("update campaign set report_parts = '{reasons,vials}', version = version + 1");
+    const fields = { hasParts: "1", "part:reason/sick": "3", "part:vials/MR": "" };
+    expect(await send(lurah, { ...fields, "part:vials/MR": "dua" })).toMatchObject({
+      result: {
+        kind: "rejected",
+        problems: [{ code: "partOutOfRange" }],
+        parts: { texts: { "reason/sick": "3", "vials/MR": "dua" } },
+      },
+    });
+    expect(await send(lurah, fields)).toBe(true);
+    expect(await query("select kind, code, count from report_part")).toEqual([
+      { kind: "reason", code: "sick", count: 3 },
+    ]);
+    // A form of before that has no such fields leaves them.
+    expect(await send(lurah, { baseVersion: "1", "r:MR/bayi": "5" })).toBe(true);
+    expect(await query("select count from report_part")).toEqual([{ count: 3 }]);
+  });
+
   it("is stored and leads back to the list", async () => {
     expect(await send(lurah)).toBe(true);
     expect(await query("select via from submission")).toEqual([{ via: "screen" }]);
