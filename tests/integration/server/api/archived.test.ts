@@ -61,7 +61,9 @@ const table = {
   ],
   allowed: ["archiveCampaign", "restoreCampaign", "deleteCampaign"],
   /** About no campaign that stands. */
-  elsewhere: ["createCampaign", "listOffices", "storeOffices"],
+  elsewhere: ["createCampaign", "listOffices", "storeOffices", "answerFollowUp"],
+  /** Of somebody's own, which a stranger's id is not. */
+  notFound: ["sentRecord"],
 };
 
 const cases = (Object.keys(table) as (keyof typeof table)[]).flatMap((row) =>
@@ -80,7 +82,13 @@ describe("of a campaign in the archive", () => {
     const headers = { "if-match": "*" };
     const answer = await callApi(method, address, { cookie: admin, body, headers });
     expect(answer.status).toBe(
-      row === "rejected" ? 409 : operation === "createCampaign" ? 201 : 200,
+      row === "rejected"
+        ? 409
+        : row === "notFound"
+          ? 404
+          : operation === "createCampaign"
+            ? 201
+            : 200,
     );
     const said: unknown = await answer.json();
     if (row === "rejected") expect(said).toMatchObject({ code: "campaignArchived" });
