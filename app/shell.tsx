@@ -67,6 +67,8 @@ export async function Shell(props: {
         </div>
       ) : null}
       {props.children}
+      {/* By which the worker knows whose page it may keep. */}
+      {props.forms ? <div hidden data-person={props.actor.id} /> : null}
       <DeviceCare
         actorId={props.actor.id}
         name={props.actor.displayName}

@@ -49,6 +49,7 @@ export function AnswerForm(props: {
       district: kabupaten,
     },
     bodyOf: answerOf,
+    schemaOf: async () => (await import("@/lib/directive/schema")).answerInput,
   });
   const problemOf = useFieldProblem(state);
   const chosen = typedOr(state, "state", props.state === "open" ? "doing" : props.state);

@@ -25,7 +25,7 @@ test("a camat answers what is asked, the figures say less, and the health office
   // Nothing is sent without words, and what was chosen stands.
   await page.getByRole("radio", { name: "Selesai" }).check();
   await page.getByRole("button", { name: "Kirim jawaban" }).click();
-  await expect(page.getByText("Ada isian yang perlu diperbaiki.")).toBeVisible();
+  await expect(page.getByText("Belum tersimpan. Perbaiki yang ditandai")).toBeVisible();
   await expect(page.getByRole("radio", { name: "Selesai" })).toBeChecked();
   await page.getByRole("textbox", { name: "Jawaban" }).fill("Semua desa sudah dikunjungi.");
   await page.getByLabel("Bukti, sebagai teks").fill("Surat tugas 094/212");

@@ -86,7 +86,7 @@ export default async function FollowUpPage(props: {
       actor={actor}
       current={isTheirs ? "followUps" : "directives"}
       campaign={campaign}
-      forms={isTheirs ? [routes.ownFollowUps, routes.followUp(followUp.id)] : []}
+      {...(isTheirs && { forms: [routes.ownFollowUps, routes.followUp(followUp.id)] })}
     >
       <StatusShapes />
       <HatchPatterns />

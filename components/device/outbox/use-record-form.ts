@@ -12,7 +12,7 @@ import {
 
 import type { FormAction } from "@/components/base/register/form-outcome";
 import { untouched, type FormState } from "@/lib/base/forms/form-state";
-import type { FieldProblems } from "@/lib/base/forms/problem";
+import type { FieldProblems, problemsByField } from "@/lib/base/forms/problem";
 import { newSubmissionId } from "@/lib/device/outbox/new-id";
 import type { SentRecord, TypedRecord } from "@/lib/device/outbox/record-mutation";
 
@@ -20,6 +20,10 @@ import { useOutbox } from "./use-outbox";
 
 /** Where what was typed is: nowhere yet, on its way, on this device, or behind what is still on its way. */
 export type RecordPhase = "idle" | "sending" | "kept" | "behind";
+
+type BodySchema = {
+  readonly safeParse: (body: object) => { readonly error?: Parameters<typeof problemsByField>[0] };
+};
 
 type Typed = Readonly<Record<string, string>>;
 
@@ -43,6 +47,8 @@ export function useRecordForm(props: {
   };
   /** What the server will store of what was typed: the same for the action. */
   readonly bodyOf: (fields: Typed) => Readonly<Record<string, unknown>>;
+  /** The schema of the body, fetched when something is first sent: what it rejects is said at once. */
+  readonly schemaOf: () => Promise<BodySchema>;
   /** Where the page goes once a new record has arrived; left out: it shows what stands now. */
   readonly leadsTo?: (record: string) => string;
 }): {
@@ -59,6 +65,7 @@ export function useRecordForm(props: {
   const open = useOutbox(actorId);
   const [answered, act, isActing] = useActionState(props.action, untouched);
   const [isBehind, setBehind] = useState(false);
+  const [wrong, setWrong] = useState<FormState | null>(null);
   const records = open?.view.records ?? [];
   const record = useRecordId(about.record);
   const own = records.findLast((each) => each.kind === about.kind && each.record === record);
@@ -78,17 +85,22 @@ export function useRecordForm(props: {
   async function put(fields: Typed, fallBack: () => void) {
     try {
       if (!open?.view.isKept || record === null) return fallBack();
-      const { isTaken, id } = await open.outbox.put({
+      const [id, version] = [newSubmissionId(), Number(fields["version"] ?? "0")];
+      const body = props.bodyOf(fields);
+      const wrong = await problemsIn(props.schemaOf, { ...body, sent: id, version });
+      setWrong(wrong && { status: "rejected", code: null, fields: wrong, typed: fields });
+      if (wrong) return;
+      const { isTaken } = await open.outbox.put({
         ...about,
         ...(about.record === null && {
           address: about.address + record,
           page: `${about.page}#${recordMark}${record}`,
         }),
-        id: newSubmissionId(),
+        id,
         record,
-        version: Number(fields["version"] ?? "0"),
+        version,
         fields,
-        body: props.bodyOf(fields),
+        body,
       });
       setBehind(!isTaken);
       if (!isTaken) return;
@@ -100,7 +112,7 @@ export function useRecordForm(props: {
   }
 
   return {
-    state: own && own.id === seen ? formStateOf(own) : standingState(own, answered),
+    state: wrong ?? (own && own.id === seen ? formStateOf(own) : standingState(own, answered)),
     phase: isBehind ? "behind" : isUnderWay ? (isLate ? "kept" : "sending") : "idle",
     isPending: isActing || (isUnderWay && !isLate),
     form: {
@@ -116,6 +128,26 @@ export function useRecordForm(props: {
       },
     },
   };
+}
+
+/**
+ * What the schema rejects of a body, by field; null: nothing, or the schema is not on this device, and the
+ * server judges alone.
+ */
+async function problemsIn(
+  schemaOf: () => Promise<BodySchema>,
+  body: object,
+): Promise<FieldProblems | null> {
+  try {
+    const [schema, { problemsByField }] = await Promise.all([
+      schemaOf(),
+      import("@/lib/base/forms/problem"),
+    ]);
+    const { error } = schema.safeParse(body);
+    return error ? problemsByField(error) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Names in an address which record of this device a form goes on with. */
