@@ -22,7 +22,7 @@ test("a camat answers what is asked without a signal, and it arrives by itself @
   await device.setOffline(true);
   const page = await device.open();
   await page.goto("/permintaan");
-  await expect(page.getByText("Tanpa sinyal")).toBeVisible();
+  await expect(page.getByText("Tidak ada sinyal")).toBeVisible();
   await page.getByRole("link", { name: /KEEMPAT/ }).click();
   await expect(page.getByText("hingga ke pelosok/daerah terpencil.")).toBeVisible();
   await page.getByRole("radio", { name: "Selesai" }).check();

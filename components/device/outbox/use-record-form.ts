@@ -70,17 +70,23 @@ export function useRecordForm(props: {
   const record = useRecordId(about.record);
   const own = records.findLast((each) => each.kind === about.kind && each.record === record);
   const [seen, setSeen] = useState<string | null>(null);
-  const leads = useRef<string | null>(null);
+  /** What was on its way while this page was open. */
+  const going = useRef<string | null>(null);
   const isUnderWay = own !== undefined && isGoing(own);
   const isLate = useLate(isUnderWay && own.id);
 
   useEffect(() => {
+    if (own === undefined) return;
+    if (isGoing(own)) {
+      going.current = own.id;
+      return;
+    }
     // It arrived while this page was open: the page shows what stands now.
-    if (own?.state.kind !== "confirmed" || own.id !== seen || leads.current === own.id) return;
-    leads.current = own.id;
+    if (own.state.kind !== "confirmed" || own.id !== going.current) return;
+    going.current = null;
     if (leadsTo) router.push(leadsTo(own.record));
     else router.refresh();
-  }, [own, seen, leadsTo, router]);
+  }, [own, leadsTo, router]);
 
   async function put(fields: Typed, fallBack: () => void) {
     try {
