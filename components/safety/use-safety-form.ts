@@ -69,6 +69,10 @@ export function useSafetyForm(props: {
       district: record.district,
     },
     bodyOf: props.bodyOf,
+    schemaOf: async () => {
+      const { adverseEventInput, rapidAssessmentInput } = await import("@/lib/safety/schema");
+      return props.kind === "assessment" ? rapidAssessmentInput : adverseEventInput;
+    },
   });
   const isSaved = state.status === "saved";
   const home = record.home.replace("{id}", own.id);

@@ -6,10 +6,12 @@ import { IDBFactory } from "fake-indexeddb";
 
 import { seededRandom } from "@/lib/coverage/seeded-random";
 import { isLive, type Mutation } from "@/lib/device/outbox/mutation";
+import { isLiveRecord } from "@/lib/device/outbox/record-mutation";
 import { openOutbox, type Outbox } from "@/lib/device/outbox/open-outbox";
 import { oneSender } from "@/lib/device/outbox/sender-lock";
 
 import { cellsOf, makeLedger } from "./ledger";
+import { recordLedger, type RecordDeed } from "./record-deeds";
 import { type Road } from "./road";
 import { slug, type Person } from "./scene";
 import { type Deed } from "./verdict";
@@ -30,6 +32,7 @@ export type Device = {
   /** What still waits, in words; empty: nothing does. */
   readonly waiting: () => Promise<readonly string[]>;
   readonly deeds: () => Promise<readonly Deed[]>;
+  readonly recordDeeds: () => Promise<readonly RecordDeed[]>;
 };
 
 type ReportPlace = { readonly unit: string; readonly day: string };
@@ -63,6 +66,7 @@ export async function openDevice({
   const random = seededRandom(seed);
   const disk = new IDBFactory();
   const ledger = makeLedger();
+  const records = recordLedger();
   /** The versions that this device has seen. */
   const seen = new Map<string, number>();
   const state = { clock: 0, isSignedIn: true };
@@ -95,8 +99,9 @@ export async function openDevice({
 
   /** Notes what the queue holds, and answers what waits for the person. */
   async function attend(): Promise<void> {
-    const { mutations } = await life.outbox.view();
+    const { mutations, records: sent } = await life.outbox.view();
     for (const mutation of mutations) note(mutation);
+    for (const each of sent) records.note(each);
     const disputed = mutations.filter(
       (mutation) => isLive(mutation) && mutation.state.kind === "conflict",
     );
@@ -116,6 +121,42 @@ export async function openDevice({
       seen.set(keyOf(mutation), Math.max(seen.get(keyOf(mutation)) ?? 0, mutation.state.version));
       ledger.confirm(mutation.id);
     }
+  }
+
+  /** Types a rapid assessment, a new one or a correction of one of this device's that arrived. */
+  async function assess(at: (end: number) => number): Promise<void> {
+    const { records: sent } = await life.outbox.view();
+    const arrived = sent.filter((each) => !isLiveRecord(each));
+    const standing = at(3) === 0 ? arrived[at(arrived.length)] : undefined;
+    const newest = sent.findLast((each) => each.record === standing?.record);
+    const isChanged = newest !== undefined && !isLiveRecord(newest);
+    const record = isChanged ? newest.record : crypto.randomUUID();
+    const body = {
+      unit: person.units[at(person.units.length)] ?? "",
+      day: days[at(days.length)] ?? "",
+      intervention: cells[0]?.split("/")[0] ?? "",
+      location: `RT ${String(1 + at(20))}`,
+      assessor: "Tim supervisi",
+      houses: Array.from({ length: 20 }, (_, index) => ({
+        number: index + 1,
+        people: 2,
+        reached: 2 - at(2),
+        reason: null,
+      })),
+    };
+    const id = crypto.randomUUID();
+    await life.outbox.put({
+      id,
+      kind: "assessment",
+      record,
+      version: isChanged ? newest.state.version : 0,
+      name: body.location,
+      page: "/rca",
+      address: `/api/v1/campaigns/${slug}/assessments/${record}`,
+      district: "62.03",
+      body,
+      fields: {},
+    });
   }
 
   return {
@@ -158,6 +199,7 @@ export async function openDevice({
           },
         });
       }
+      if (roll() < 0.5) await assess(at);
       await attend();
       return last;
     },
@@ -183,11 +225,16 @@ export async function openDevice({
       state.isSignedIn = true;
     },
     async waiting() {
-      const { mutations, condition } = await life.outbox.view();
-      return mutations.filter(isLive).map(({ unit, day, state: { kind, ...rest } }) => {
+      const { mutations, records: sent, condition } = await life.outbox.view();
+      const others = sent.filter(isLiveRecord).map(({ name, state: { kind, ...rest } }) => {
+        const why = "problems" in rest ? rest.problems.map(({ code }) => code).join(", ") : "";
+        return `${name} ${kind} ${why}`;
+      });
+      const reports = mutations.filter(isLive).map(({ unit, day, state: { kind, ...rest } }) => {
         const why = "problems" in rest ? rest.problems.map(({ code }) => code).join(", ") : "";
         return `${unit} ${day} ${kind} ${why}${condition ?? ""}`;
       });
+      return [...reports, ...others];
     },
     async deeds() {
       await attend();
@@ -195,6 +242,10 @@ export async function openDevice({
       // Nothing in this scene is to be rejected: what is, counts as not arrived.
       const open = mutations.filter(isLive);
       return ledger.deeds(new Set(open.map(({ id }) => id)));
+    },
+    async recordDeeds() {
+      await attend();
+      return records.deeds();
     },
   };
 }

@@ -185,8 +185,12 @@ export async function openRoad(
   };
 }
 
+/** What brings something to the server, and is not asked for. */
 function isReport({ method, path }: Delivery): boolean {
-  return method === "POST" && path.includes("/daily-reports");
+  return (
+    (method === "POST" && path.includes("/daily-reports")) ||
+    (method === "PUT" && path.includes("/assessments/"))
+  );
 }
 
 async function read(stream: IncomingMessage): Promise<Buffer> {

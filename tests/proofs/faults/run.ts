@@ -83,8 +83,9 @@ export async function runFaults({
   const deeds = (
     await Promise.all([...devices, ...withPages].map((device) => device.deeds()))
   ).flat();
+  const records = (await Promise.all(devices.map((device) => device.recordDeeds()))).flat();
   const held = await readHeld(made.ownerUrl, (path) => askApi(product, scene, path));
-  return { happened, verdict: judge(deeds, held, disguise?.original) };
+  return { happened, verdict: judge({ deeds, records }, held, disguise?.original) };
 }
 
 async function openPhone(

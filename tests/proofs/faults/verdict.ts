@@ -1,3 +1,5 @@
+import { judgeRecords, type HeldRecord, type RecordDeed } from "./record-deeds";
+
 /** Before the name of a number that is no tally: "+reason/sick". */
 export const partMark = "+";
 
@@ -46,6 +48,11 @@ export type Held = {
   readonly rollUpDifferences: number;
   /** Doses by "unit intervention", as the coverage API answers. */
   readonly coverage: Readonly<Record<string, number>>;
+  /** Versions of assessments, and what stands of each as it was sent. */
+  readonly records: {
+    readonly versions: readonly HeldRecord[];
+    readonly standing: readonly HeldRecord[];
+  };
   /** What is broken in the audit chain; null: nothing. */
   readonly brokenChain: string | null;
 };
@@ -65,7 +72,7 @@ export type Verdict = {
  * @param original the id that a device gave to what arrived under another; the same without one.
  */
 export function judge(
-  deeds: readonly Deed[],
+  { deeds, records }: { readonly deeds: readonly Deed[]; readonly records: readonly RecordDeed[] },
   held: Held,
   original: (id: string) => string = (id) => id,
 ): Verdict {
@@ -159,8 +166,9 @@ export function judge(
   }
   for (let row = 0; row < held.rollUpDifferences; row += 1) say("wrong", "a row of the roll-ups");
   if (held.brokenChain !== null) say("wrong", `audit chain: ${held.brokenChain}`);
+  judgeRecords(records, held.records, say);
 
-  const confirmed = deeds.filter(({ state }) => state === "confirmed").length;
+  const confirmed = [...deeds, ...records].filter(({ state }) => state === "confirmed").length;
   return { confirmed, ...count, findings };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import type { HeldRecord, RecordDeed } from "@/tests/proofs/faults/record-deeds";
 import { judge, type Deed, type Held } from "@/tests/proofs/faults/verdict";
 
 const at = { unit: "62.03.01.1001", day: "2026-06-04" };
@@ -22,17 +23,21 @@ const held: Held = {
   ],
   rollUpDifferences: 0,
   coverage: { [`${at.unit} MR`]: 15 },
+  records: { versions: [], standing: [] },
   brokenChain: null,
 };
 
 function verdictOf(change: Partial<Held>, changedDeeds = deeds) {
-  const { lost, doubled, wrong } = judge(changedDeeds, { ...held, ...change });
+  const { lost, doubled, wrong } = judge(
+    { deeds: changedDeeds, records: [] },
+    { ...held, ...change },
+  );
   return { lost, doubled, wrong };
 }
 
 describe("the verdict over a run", () => {
   it("finds nothing where every value that was confirmed is held", () => {
-    expect(judge(deeds, held)).toEqual({
+    expect(judge({ deeds, records: [] }, held)).toEqual({
       confirmed: 2,
       lost: 0,
       doubled: 0,
@@ -55,7 +60,9 @@ describe("the verdict over a run", () => {
     const twice = {
       submissions: [...held.submissions, { ...at, id: "a2", version: 3, isEcho: false }],
     };
-    const { doubled } = judge(deeds, { ...held, ...twice }, (id) => (id === "a2" ? "a" : id));
+    const { doubled } = judge({ deeds, records: [] }, { ...held, ...twice }, (id) =>
+      id === "a2" ? "a" : id,
+    );
     expect(doubled).toBe(1);
   });
 
@@ -100,5 +107,48 @@ describe("the verdict over a run", () => {
       [...deeds, zero],
     );
     expect(nothing).toEqual({ lost: 0, doubled: 0, wrong: 0 });
+  });
+});
+
+describe("the verdict over records", () => {
+  const body = { location: "RT 4", reached: 17 };
+  const sent: RecordDeed = { id: "s", record: "r", body, state: "confirmed" };
+  const version: HeldRecord = { sent: "s", record: "r", version: 1, body };
+  const records = { versions: [version], standing: [{ ...version, sent: "" }] };
+
+  function verdictOn(change: Partial<Held["records"]>, deeds: readonly RecordDeed[] = [sent]) {
+    const { lost, doubled, wrong } = judge(
+      { deeds: [], records: deeds },
+      {
+        ...held,
+        submissions: [],
+        reports: [],
+        values: [],
+        coverage: {},
+        records: { ...records, ...change },
+      },
+    );
+    return { lost, doubled, wrong };
+  }
+
+  it("finds nothing where each is held once, as it was sent", () => {
+    expect(verdictOn({})).toEqual({ lost: 0, doubled: 0, wrong: 0 });
+  });
+
+  it("calls one that is not there, or that a device still waits with, lost", () => {
+    expect(verdictOn({ versions: [], standing: [] }).lost).toBe(1);
+    expect(verdictOn({}, [{ ...sent, state: "open" }]).lost).toBe(1);
+  });
+
+  it("calls a version that nobody sent doubled", () => {
+    const twice = { ...version, sent: "other", version: 2 };
+    const standing = [{ ...twice, sent: "" }];
+    expect(verdictOn({ versions: [version, twice], standing }).doubled).toBe(1);
+  });
+
+  it("calls one that is held, or that stands, with other words wrong", () => {
+    const other = { ...version, body: { ...body, reached: 20 } };
+    expect(verdictOn({ versions: [other], standing: [{ ...other, sent: "" }] }).wrong).toBe(1);
+    expect(verdictOn({ standing: [{ ...other, sent: "" }] }).wrong).toBe(1);
   });
 });
