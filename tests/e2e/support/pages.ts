@@ -38,9 +38,17 @@ const ids: Readonly<Record<string, string>> = {
   "/tindak-lanjut/[id]/csv": instructionIds.directive,
 };
 
-/** One thing is asked of one: those who asked and the camat of Selat may open it. */
+const planners = roles.filter((role) => mayEver(role, "plan:manage"));
+
+/**
+ * One thing is asked of one: those who asked and the camat of Selat may open it. What is planned is read by more
+ * than plan it.
+ */
 const rolesOf: Readonly<Record<string, readonly Role[]>> = {
   "/permintaan/[id]": ["administrator", "healthOffice", "subdistrictHead", "regentOffice"],
+  "/jadwal/atur": planners,
+  "/jadwal/baru": planners,
+  "/jadwal/usulan": planners,
 };
 
 /** Pages that want more than a campaign. */
@@ -51,15 +59,15 @@ const asked: Readonly<Record<string, string>> = {
   "/jejak/csv": "&kabupaten=62.03",
 };
 
-/** The start leads each role on to its first screen, so it is no page to look at. */
-const start = "/";
+/** The start leads each role on to its first screen; the campaign has no session (schedule.spec.ts makes one). */
+const without: readonly string[] = ["/", "/jadwal/[id]"];
 
 /**
  * Every page and download of app/, with who may open it by the register of screens. The pages
  * themselves ask for their permission, so a page that asks for another one is found.
  */
 export const pages: readonly PageRow[] = appPages
-  .filter(({ name }) => name !== start)
+  .filter(({ name }) => !without.includes(name))
   .map(({ name, isPage, needs }) => ({
     name,
     address: `${name.replaceAll(/\[\w+\]/g, (part) => parts[part] ?? ids[name] ?? part)}?kampanye=bian-kapuas${asked[name] ?? ""}`,

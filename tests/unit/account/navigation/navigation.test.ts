@@ -102,6 +102,14 @@ describe("the screens of a role", () => {
     });
   });
 
+  test("have the schedule once anything is planned, for whoever reads coverage", () => {
+    for (const role of roles) {
+      const added = screensOf(role, ["schedule"]).filter(({ key }) => key === "schedule");
+      expect(added.map(({ group }) => group)).toEqual(["fill"]);
+      expect(screensOf(role).some(({ key }) => key === "schedule")).toBe(false);
+    }
+  });
+
   test("are never ones that the role may not open", () => {
     const every = screens.map(({ key }) => key);
     for (const role of roles) {
