@@ -54,6 +54,7 @@ export function useMeasures({ interventions, unitSets }: Campaign) {
     ...interventions.map(({ code }) => ({ kind: "coverage", intervention: code }) as const),
     { kind: "completeness" },
     { kind: "targets" },
+    { kind: "sessions" },
     ...kindsOfSets(unitSets).map((set) => ({ kind: "set", set }) as const),
   ];
   return measures.map((measure) => ({ key: measureKey(measure), name: words.title(measure) }));

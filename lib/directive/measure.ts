@@ -11,6 +11,8 @@ export type OrderMeasure =
   | { readonly kind: "completeness" }
   /** Units that have a target population in every column that is asked of them. */
   | { readonly kind: "targets" }
+  /** Sessions that were held of those that were planned up to now. */
+  | { readonly kind: "sessions" }
   /** Units of the sets of a kind that reported anybody served. */
   | { readonly kind: "set"; readonly set: UnitSetKind };
 
@@ -37,6 +39,7 @@ export function measureKey(measure: OrderMeasure): string {
       return `set:${measure.set}`;
     case "completeness":
     case "targets":
+    case "sessions":
       return measure.kind;
   }
 }
@@ -50,7 +53,8 @@ export function readMeasure(key: string): OrderMeasure | null {
     const set = unitSetKinds.find((each) => each === of);
     return set ? { kind, set } : null;
   }
-  return (kind === "completeness" || kind === "targets") && of === "" ? { kind } : null;
+  const isPlain = kind === "completeness" || kind === "targets" || kind === "sessions";
+  return isPlain && of === "" ? { kind } : null;
 }
 
 /** Whether the figures say less than what is asked; null: they cannot say, or nothing is asked. */

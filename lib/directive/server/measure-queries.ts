@@ -19,6 +19,7 @@ import {
 import type { PlaceCounts } from "@/lib/monitor/counts";
 import { isWithinReach, placeKindOf } from "@/lib/monitor/place";
 import { placeCountsBy } from "@/lib/monitor/server/queries";
+import { sessionsHeld, type HeldSessions } from "@/lib/plan/server/held-queries";
 import { readRows } from "@/lib/server/db/read";
 
 /** What is measured where; null: nothing can be said. */
@@ -64,12 +65,14 @@ export async function readMeasures(
   );
   const reachable = [...levels].filter((by) => isWithinReach(by, grant.region));
   const hasUnits = asked.some(({ measure, place }) => isOfUnits(measure) || place.office !== null);
+  const hasSessions = asked.some(({ measure }) => measure.kind === "sessions");
   const hasSets = asked.some(({ measure }) => measure.kind === "set");
-  const [levelRows, unitRows, units, members] = await Promise.all([
+  const [levelRows, unitRows, units, members, sessions] = await Promise.all([
     Promise.all(reachable.map((by) => placeCountsBy(grant, campaign, { ...query, by }))),
     hasUnits ? placeCountsBy(grant, campaign, { ...query, by: "unit" }) : [],
     hasUnits ? listReportingUnits(grant, campaign) : [],
     hasSets ? membersOfSets(campaign) : [],
+    hasSessions ? sessionsHeld(grant, campaign, today) : [],
   ]);
   const rowsOf = grouped(levelRows.flat());
   const countsOfUnit = grouped(unitRows);
@@ -103,6 +106,8 @@ export async function readMeasures(
           return coverageOf(campaign, rows, measure.intervention, today);
         case "completeness":
           return completenessOf(rows);
+        case "sessions":
+          return heldIn(ofPlace, sessions);
         case "targets":
           return share(ofPlace, ({ counts }) =>
             counts.every(({ missingTargets }) => missingTargets === 0),
@@ -127,7 +132,7 @@ async function membersOfSets({ districtCode, id }: Campaign) {
 }
 
 function isOfUnits({ kind }: OrderMeasure): boolean {
-  return kind === "targets" || kind === "set";
+  return kind === "targets" || kind === "set" || kind === "sessions";
 }
 
 function liesIn({ regionCode }: Unit, { region }: MeasuredPlace): boolean {
@@ -136,6 +141,15 @@ function liesIn({ regionCode }: Unit, { region }: MeasuredPlace): boolean {
 
 function isServed({ dosesAdministered, dosesWithoutTarget }: PlaceCounts): boolean {
   return dosesAdministered + dosesWithoutTarget > 0;
+}
+
+/** Null where none was planned there. */
+function heldIn(units: readonly Unit[], sessions: readonly HeldSessions[]): Measured | null {
+  const codes = new Set(units.map(({ code }) => code));
+  const own = sessions.filter(({ unit }) => codes.has(unit));
+  const planned = own.reduce((sum, each) => sum + each.planned, 0);
+  const held = own.reduce((sum, each) => sum + each.held, 0);
+  return planned === 0 ? null : { done: held, of: planned, goal: enough };
 }
 
 /** Units without any column are asked of nothing. */

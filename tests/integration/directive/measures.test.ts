@@ -32,6 +32,7 @@ const place = (code: string): MeasuredPlace => ({ region: regionCode.parse(code)
 
 const coverage: OrderMeasure = { kind: "coverage", intervention: "MR" };
 const completeness: OrderMeasure = { kind: "completeness" };
+const sessions: OrderMeasure = { kind: "sessions" };
 const targets: OrderMeasure = { kind: "targets" };
 const remote: OrderMeasure = { kind: "set", set: "remote" };
 
@@ -72,6 +73,25 @@ async function measured(measure: OrderMeasure, where: MeasuredPlace, reader = di
 }
 
 describe("an order is measured in the area of whoever is asked", () => {
+  it("by the sessions that were held of those that were planned up to today", async () => {
+    expect(await measured(sessions, kabupaten)).toBeNull();
+    for (const [unit, day] of [
+      [selat[0], 3],
+      [selat[3], 4],
+      [basarang[0], 4],
+      [selat[1], 9],
+    ] as const) {
+      await query(
+        `insert into planned_session (district_code, campaign_id, id, unit_code, day, mode)
+         values ($1, $2, gen_random_uuid(), $3, $4, 'post')`,
+        [campaign.districtCode, campaign.id, unit, november(day)],
+      );
+    }
+    expect(await measured(sessions, kabupaten)).toMatchObject({ done: 1, of: 3 });
+    expect(await measured(sessions, place("62.03.01"))).toMatchObject({ done: 1, of: 2 });
+    expect(await measured(sessions, place("62.03.02"))).toMatchObject({ done: 0, of: 1 });
+  });
+
   it("by coverage, against the goal of the day", async () => {
     // 3 villages × 2 days × 10 doses of 4 × 50 people; 95 % of 50 is 48.
     expect(await measured(coverage, place("62.03.01"))).toEqual({ done: 60, of: 200, goal: 9500 });

@@ -38,7 +38,7 @@ export const directivesAnswer = z.object({
             .string()
             .nullable()
             .describe(
-              "coverage:<intervention>, completeness, targets, set:<kind>; null: only said.",
+              "coverage:<intervention>, completeness, targets, sessions, set:<kind>; null: only said.",
             ),
           askedOf: z.array(z.int()).describe("Positions of the addressees."),
           progress,

@@ -59,6 +59,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
     completeness: true,
     targets: true,
     set: true,
+    sessions: true,
   }),
   "follow_up.review": reviews,
   "follow_up.state": followUpStates,
