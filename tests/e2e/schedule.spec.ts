@@ -67,6 +67,8 @@ test("strategies and a team propose a week, which nobody has before it is applie
   await page.goto(campaign.at(`/jadwal?hari=${day}`));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Belum ada sesi minggu ini.");
   await page.getByRole("link", { name: "Usulkan minggu ini" }).click();
+  const proposal = page.getByRole("heading", { level: 1, name: /^Usulan minggu/ });
+  await expect(proposal).toBeVisible();
   const picks = page.getByRole("checkbox");
   const proposed = await picks.count();
   expect(proposed).toBeGreaterThan(0);
@@ -75,6 +77,7 @@ test("strategies and a team propose a week, which nobody has before it is applie
   await page.goBack();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Belum ada sesi minggu ini.");
   await page.getByRole("link", { name: "Usulkan minggu ini" }).click();
+  await expect(proposal).toBeVisible();
   await picks.first().uncheck();
   await page.getByRole("button", { name: "Terapkan" }).click();
   await expect(page.getByText(`${String(proposed - 1)} sesi tersimpan.`)).toBeVisible();
