@@ -1,7 +1,7 @@
 /**
  * `npm run verify`: recomputes every campaign's totals from the tallies and compares them with
- * the totals that are kept, and walks the audit trail of every kabupaten. Ends with 1 when totals
- * differ or a trail is broken; `--repair` writes the recomputed totals, and never a trail.
+ * the totals that are kept, compares the records of its registers with their versions and with the
+ * sums beside them, and walks the audit trail of every kabupaten. Ends with 1 when anything differs; `--repair` writes the recomputed totals, and never a trail.
  */
 import { parseArgs } from "node:util";
 
@@ -25,9 +25,12 @@ await runOnDatabase(async ({ url }) => {
   const { repair } = readOptions();
   const found = await withConnection(url, async (client) => {
     let differing = 0;
-    for (const campaign of await readCampaigns(client))
+    let records = 0;
+    for (const campaign of await readCampaigns(client)) {
       differing += await check(client, campaign, repair);
-    return { differing, broken: await checkTrails(client) };
+      records += await checkRecords(client, campaign);
+    }
+    return { differing, records, broken: await checkTrails(client) };
   });
   const problems: string[] = [];
   const rows = `${String(found.differing)} baris jumlah`;
@@ -36,6 +39,12 @@ await runOnDatabase(async ({ url }) => {
   else {
     problems.push(
       `${rows} berbeda dari laporan hariannya. Hitung ulang dengan: npm run verify -- --repair`,
+    );
+  }
+  if (found.records > 0) {
+    problems.push(
+      `${String(found.records)} catatan (sesi, stok, KIPI, RCA, indikator) tidak sama dengan riwayatnya. ` +
+        "Simpan basis data ini sebagai bukti dan bandingkan dengan cadangan.",
     );
   }
   if (found.broken > 0) {
@@ -109,4 +118,20 @@ async function check(client: pg.Client, campaign: Campaign, repair: boolean): Pr
     );
   }
   return differences.length;
+}
+
+/** @returns how many records of the campaign differ from their versions, or sums from their records. */
+async function checkRecords(client: pg.Client, campaign: Campaign): Promise<number> {
+  const { districtCode, id, slug } = campaign;
+  const { rows } = await client.query<Omit<Difference, "rollUp"> & { readonly what: string }>(
+    `select what, kept, computed from record_differences($1, $2) order by what`,
+    [districtCode, id],
+  );
+  if (rows.length > 0) console.log(`${slug}: ${String(rows.length)} catatan berbeda`);
+  for (const { what, kept, computed } of rows.slice(0, shown)) {
+    console.log(
+      `  ${what}\n    tersimpan ${kept ?? "tidak ada"}\n    riwayat   ${computed ?? "tidak ada"}`,
+    );
+  }
+  return rows.length;
 }
