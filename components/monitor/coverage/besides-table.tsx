@@ -40,7 +40,11 @@ export function BesidesTable({ campaign, besides, heading, placeHref }: BesidesP
         {besides.places.map((place) => (
           <tr key={place.code}>
             <RowHead>
-              <Link href={placeHref(place.code)} prefetch={false} className="underline">
+              <Link
+                href={placeHref(place.code)}
+                prefetch={false}
+                className="inline-flex min-h-11 items-center underline underline-offset-3 tablet:min-h-6"
+              >
                 {place.name}
               </Link>
             </RowHead>
