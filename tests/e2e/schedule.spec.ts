@@ -70,6 +70,7 @@ test("strategies and a team propose a week, which nobody has before it is applie
   const proposal = page.getByRole("heading", { level: 1, name: /^Usulan minggu/ });
   await expect(proposal).toBeVisible();
   const picks = page.getByRole("checkbox");
+  await expect(picks.first()).toBeVisible();
   const proposed = await picks.count();
   expect(proposed).toBeGreaterThan(0);
   await expectNoSidewaysScroll(page);
