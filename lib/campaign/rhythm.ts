@@ -1,8 +1,8 @@
 import { dailyPace, type PaceRule } from "@/lib/coverage/pace";
 
 /**
- * How often a reporting unit owes a report. daily: for each service day. sessions: for the days on
- * which it works, of which nobody knows before. periods: once in each of them.
+ * How often a reporting unit owes a report. daily: for each service day. sessions: for the days of
+ * its planned sessions (lib/plan), and for any other on which it works. periods: once in each of them.
  */
 export const rhythms = ["daily", "sessions", "periods"] as const;
 
