@@ -1,6 +1,7 @@
 import type { ComponentProps } from "react";
 import { getTranslations } from "next-intl/server";
 
+import { OfflineBanner } from "@/components/device/offline/offline-banner";
 import { ClientMessages } from "@/components/base/layout/client-messages";
 import { AdverseEventForm } from "@/components/safety/adverse-event-form";
 import type { Grant } from "@/lib/account/auth/grant";
@@ -40,14 +41,15 @@ export async function OpenEventForm(props: {
     name: `${t("screen")}, ${campaign.name}`,
     page: withQuery(routes.newAdverseEvent, ofCampaign),
     home: withQuery(routes.adverseEvent("{id}"), ofCampaign),
-    address: `/api/v1/campaigns/${encodeURIComponent(slug)}/adverse-events/{id}`,
+    address: `/api/v1/campaigns/${encodeURIComponent(slug)}/adverse-events/`,
     id: event?.id ?? crypto.randomUUID(),
     sent: crypto.randomUUID(),
     version: event?.version ?? 0,
     drawnAt: at.toISOString(),
   };
   return (
-    <ClientMessages of={["adverseEventForm", "problems", "register", "draft"]}>
+    <ClientMessages of={["adverseEventForm", "problems", "register", "offline", "draft"]}>
+      <OfflineBanner />
       <AdverseEventForm
         record={record}
         standing={

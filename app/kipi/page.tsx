@@ -11,13 +11,12 @@ import { BatchTable } from "@/components/safety/batch-table";
 import { EventsHeadline, EventsLead } from "@/components/safety/events-head";
 import { NearestDeadlines } from "@/components/safety/nearest-deadlines";
 import { NothingRecorded } from "@/components/safety/nothing-recorded";
-import { RegisterFilter } from "@/components/safety/register-filter";
+import { EventFilter } from "@/components/safety/event-filter";
 import { routes, withQuery } from "@/lib/base/routes";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 import { openCampaign } from "@/lib/campaign/server/current";
-import { adverseEventStates } from "@/lib/safety/adverse-event";
-import { eventCursor, pageOf, readEventCursor } from "@/lib/safety/cursor";
+import { eventCursor, cursorPage, readEventCursor } from "@/lib/safety/cursor";
 import { isAwaiting } from "@/lib/safety/deadline";
 import { openDeadlines } from "@/lib/safety/nearest";
 import {
@@ -28,7 +27,6 @@ import {
   listAwaiting,
 } from "@/lib/safety/server/adverse-event-queries";
 import { listUnitChoices } from "@/lib/safety/server/unit-queries";
-import { subdistrictsOf } from "@/lib/safety/unit-choice";
 
 import { Shell } from "../shell";
 import { readEventFilter } from "./read-filter";
@@ -59,36 +57,26 @@ export default async function AdverseEventsPage(props: {
   const at = now();
   const { words, filter } = readEventFilter(query);
   const after = readEventCursor(query["sesudah"]?.toString());
-  const [counts, listed, awaiting, given, units, t, states] = await Promise.all([
+  const [counts, listed, awaiting, given, units, t] = await Promise.all([
     countAdverseEvents(grant, campaign, at),
     listAdverseEvents(grant, campaign, filter, { at, after, perPage }),
     listAwaiting(grant, campaign, 20),
     countGiven(grant, campaign),
     listUnitChoices(grant, campaign),
     getTranslations("adverseEvents"),
-    getTranslations("adverseEventForm.states"),
   ]);
-  const { rows, next } = pageOf(listed, perPage, (event) =>
+  const { rows, next } = cursorPage(listed, perPage, (event) =>
     eventCursor({ ...event, isAwaiting: isAwaiting(event) }),
   );
   const to = (change: Readonly<Record<string, string | null>>) =>
     withQuery(routes.adverseEvents, { kampanye: slug, ...words, ...change });
-  const record = (
-    <ButtonLink
-      href={withQuery(routes.newAdverseEvent, { kampanye: slug })}
-      variant="primary"
-      size="phone"
-      className="max-tablet:w-full"
-    >
-      <Plus aria-hidden className="size-4" />
-      {t("record")}
-    </ButtonLink>
-  );
+  const record = <RecordLink slug={slug} />;
   return (
     <Shell
       actor={actor}
       current="adverseEvents"
       campaign={campaign}
+      forms={[withQuery(routes.newAdverseEvent, { kampanye: slug })]}
       print={{ day: localDay(at, campaign.timeZone) }}
     >
       {counts.events === 0 ? (
@@ -119,35 +107,7 @@ export default async function AdverseEventsPage(props: {
           pages={{ first: after && to({}), next: next && to({ sesudah: next }) }}
         >
           <StatusShapes />
-          <RegisterFilter
-            action={routes.adverseEvents}
-            kept={{ kampanye: slug, yang: words.yang }}
-            choices={[
-              {
-                id: "keadaan",
-                label: t("filter.state"),
-                value: words.keadaan ?? "",
-                every: t("filter.everyState"),
-                options: adverseEventStates.map((state) => ({
-                  value: state,
-                  name: states(state),
-                })),
-              },
-              {
-                id: "kecamatan",
-                label: t("filter.subdistrict"),
-                value: words.kecamatan ?? "",
-                every: t("filter.everySubdistrict"),
-                options: subdistrictsOf(units),
-              },
-            ]}
-            labels={{
-              title: t("filter.more"),
-              show: t("filter.show"),
-              clear: t("filter.clear"),
-            }}
-            cleared={to({ keadaan: null, kecamatan: null })}
-          />
+          <EventFilter slug={slug} words={words} units={units} />
           <div className="grid items-start gap-4 desktop:grid-cols-[1fr_20rem]">
             {rows.length > 0 ? (
               <AdverseEventTable campaign={campaign} events={rows} at={at} />
@@ -163,5 +123,20 @@ export default async function AdverseEventsPage(props: {
         </RegisterPage>
       )}
     </Shell>
+  );
+}
+
+async function RecordLink({ slug }: { readonly slug: string }) {
+  const t = await getTranslations("adverseEvents");
+  return (
+    <ButtonLink
+      href={withQuery(routes.newAdverseEvent, { kampanye: slug })}
+      variant="primary"
+      size="phone"
+      className="max-tablet:w-full"
+    >
+      <Plus aria-hidden className="size-4" />
+      {t("record")}
+    </ButtonLink>
   );
 }

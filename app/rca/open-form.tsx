@@ -1,6 +1,7 @@
 import type { ComponentProps } from "react";
 import { getTranslations } from "next-intl/server";
 
+import { OfflineBanner } from "@/components/device/offline/offline-banner";
 import { ClientMessages } from "@/components/base/layout/client-messages";
 import { RapidAssessmentForm } from "@/components/safety/rapid-assessment-form";
 import type { Grant } from "@/lib/account/auth/grant";
@@ -45,7 +46,7 @@ export async function OpenRapidForm(props: {
     name: `${t("screen")}, ${campaign.name}`,
     page: withQuery(routes.newRapidAssessment, ofCampaign),
     home: withQuery(routes.rapidAssessment("{id}"), ofCampaign),
-    address: `/api/v1/campaigns/${encodeURIComponent(slug)}/assessments/{id}`,
+    address: `/api/v1/campaigns/${encodeURIComponent(slug)}/assessments/`,
     id: found?.assessment.id ?? crypto.randomUUID(),
     sent: crypto.randomUUID(),
     version: found?.assessment.version ?? 0,
@@ -62,7 +63,10 @@ export async function OpenRapidForm(props: {
         houses: [],
       };
   return (
-    <ClientMessages of={["rapidAssessmentForm", "reportParts", "problems", "register", "draft"]}>
+    <ClientMessages
+      of={["rapidAssessmentForm", "reportParts", "problems", "register", "offline", "draft"]}
+    >
+      <OfflineBanner />
       <RapidAssessmentForm
         record={record}
         standing={{

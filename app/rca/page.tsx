@@ -12,16 +12,15 @@ import { MarkPanel } from "@/components/safety/mark-panel";
 import { Proposals } from "@/components/safety/proposals";
 import { DivergenceNotice, RapidHeadline, RapidLead } from "@/components/safety/rapid-head";
 import { RapidTable } from "@/components/safety/rapid-table";
-import { RegisterFilter } from "@/components/safety/register-filter";
+import { RapidFilters } from "@/components/safety/rapid-filters";
 import { mayEver } from "@/lib/account/auth/policy";
 import { routes, withQuery } from "@/lib/base/routes";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 import { openCampaign } from "@/lib/campaign/server/current";
-import { pageOf, rapidCursor, readRapidCursor } from "@/lib/safety/cursor";
+import { cursorPage, rapidCursor, readRapidCursor } from "@/lib/safety/cursor";
 import { setPassMarkAction } from "@/lib/safety/server/actions";
 import { readRapidRegister } from "@/lib/safety/server/register";
-import { subdistrictsOf } from "@/lib/safety/unit-choice";
 
 import { Shell } from "../shell";
 import { readRapidFilter } from "./read-filter";
@@ -56,26 +55,22 @@ export default async function RapidAssessmentsPage(props: {
     getTranslations("rapidAssessments"),
   ]);
   const { mark, verdicts, said, units } = register;
-  const { rows, next } = pageOf(register.listed, perPage, rapidCursor);
+  const { rows, next } = cursorPage(register.listed, perPage, rapidCursor);
   const { repeat, pass, incomplete } = verdicts;
   const all = repeat + pass + incomplete;
   const intervention = campaign.interventions[0]?.shortName ?? "";
   const to = (change: Readonly<Record<string, string | null>>) =>
     withQuery(routes.rapidAssessments, { kampanye: slug, ...words, ...change });
-  const record = (
-    <ButtonLink
-      href={withQuery(routes.newRapidAssessment, { kampanye: slug })}
-      variant="primary"
-      size="phone"
-      className="max-tablet:w-full"
-    >
-      <Plus aria-hidden className="size-4" />
-      {t("record")}
-    </ButtonLink>
-  );
+  const record = <RecordLink slug={slug} />;
   const proposals = <Proposals slug={slug} said={said} intervention={intervention} />;
   return (
-    <Shell actor={actor} current="rapidAssessments" campaign={campaign} print={{ day: today }}>
+    <Shell
+      actor={actor}
+      current="rapidAssessments"
+      campaign={campaign}
+      forms={[withQuery(routes.newRapidAssessment, { kampanye: slug })]}
+      print={{ day: today }}
+    >
       <StatusShapes />
       {all === 0 ? (
         <>
@@ -110,25 +105,7 @@ export default async function RapidAssessmentsPage(props: {
           noneShown={rows.length === 0 ? t("list.none") : null}
           pages={{ first: after && to({}), next: next && to({ sesudah: next }) }}
         >
-          <RegisterFilter
-            action={routes.rapidAssessments}
-            kept={{ kampanye: slug, hasil: words.hasil }}
-            choices={[
-              {
-                id: "kecamatan",
-                label: t("filter.subdistrict"),
-                value: words.kecamatan ?? "",
-                every: t("filter.everySubdistrict"),
-                options: subdistrictsOf(units),
-              },
-            ]}
-            labels={{
-              title: t("filter.more"),
-              show: t("filter.show"),
-              clear: t("filter.clear"),
-            }}
-            cleared={to({ kecamatan: null })}
-          />
+          <RapidFilters slug={slug} words={words} units={units} />
           <div className="grid items-start gap-4 desktop:grid-cols-[1fr_22rem]">
             <div className="grid gap-4">
               {rows.length > 0 ? <RapidTable slug={slug} assessments={rows} mark={mark} /> : null}
@@ -152,5 +129,20 @@ export default async function RapidAssessmentsPage(props: {
         </RegisterPage>
       )}
     </Shell>
+  );
+}
+
+async function RecordLink({ slug }: { readonly slug: string }) {
+  const t = await getTranslations("rapidAssessments");
+  return (
+    <ButtonLink
+      href={withQuery(routes.newRapidAssessment, { kampanye: slug })}
+      variant="primary"
+      size="phone"
+      className="max-tablet:w-full"
+    >
+      <Plus aria-hidden className="size-4" />
+      {t("record")}
+    </ButtonLink>
   );
 }

@@ -21,10 +21,10 @@ import { useSafetyForm, type SafetyRecord } from "./use-safety-form";
 import { ReviewFields } from "./review-fields";
 import { Seriousness } from "./seriousness";
 import { SignsField } from "./signs-field";
-import { TickBox, TickGroup } from "./tick-box";
+import { EventTick, EventTicks } from "./tick-box";
 import { UnitOptions } from "./unit-options";
 
-export type EventFormProps = {
+type EventFormProps = {
   readonly record: SafetyRecord;
   readonly standing: TypedEvent;
   readonly units: readonly UnitChoice[];
@@ -62,6 +62,8 @@ export function AdverseEventForm(props: EventFormProps) {
       // A page that a device kept begins with the day on which it is opened.
       key={beganAt === null ? "drawn" : "anew"}
       {...form}
+      // Whose it is: a device keeps it for them alone (`lib/device/offline/kept-page`).
+      data-person={props.record.actorId}
       noValidate
       className="mt-4 grid max-w-240 gap-4 tablet:grid-cols-2"
     >
@@ -94,16 +96,16 @@ export function AdverseEventForm(props: EventFormProps) {
         state={state}
         problem={problemOf("toldDistrictAt")}
       />
-      <TickGroup label={t("interventions")} problem={problemOf("interventions")}>
+      <EventTicks label={t("interventions")} problem={problemOf("interventions")}>
         {props.interventions.map(({ code, name }) => (
-          <TickBox
+          <EventTick
             key={code}
             name={`gives-${code}`}
             label={name}
             isTicked={tickedOr(state, `gives-${code}`, standing.interventions.includes(code))}
           />
         ))}
-      </TickGroup>
+      </EventTicks>
       <div className="grid content-start gap-4">
         <TextField {...field("batch")} hint={t("batchHint")} autoComplete="off" />
         <SelectField {...field("targetGroup")}>

@@ -10,7 +10,7 @@ import { deadlineOf, toldTo } from "@/lib/safety/deadline";
 
 import { DeadlineCell } from "./deadline-cell";
 import { DeadlineLegend } from "./deadline-legend";
-import { givenNames, groupName, useClassOf, useMoment } from "./event-words";
+import { givenNames, nameOfGroup, useClassOf, useMoment } from "./event-words";
 
 type Props = {
   readonly campaign: Campaign;
@@ -50,7 +50,7 @@ function EventRow({ campaign, event, at }: Props & { readonly event: AdverseEven
   const momentOf = useMoment(campaign.timeZone);
   const found = momentOf(event.foundAt);
   const kind = classOf(event);
-  const group = groupName(campaign, event.targetGroup);
+  const group = nameOfGroup(campaign, event.targetGroup);
   return (
     <tr
       className={event.isSerious ? "bg-sunken max-tablet:px-2 max-tablet:py-2" : "max-tablet:py-2"}
@@ -80,8 +80,8 @@ function EventRow({ campaign, event, at }: Props & { readonly event: AdverseEven
           {event.signs}; {states(event.state)}
         </span>
       </td>
-      <td className="tabular-nums">
-        {found.day} <span className="tablet:block">{found.time}</span>
+      <td className="whitespace-nowrap tabular-nums">
+        {found.shortDay} <span className="tablet:block">{found.time}</span>
       </td>
       {toldTo.map((to) => (
         <td key={to}>

@@ -6,7 +6,7 @@ import { formats } from "@/lib/base/i18n/format";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { AdverseEvent } from "@/lib/safety/adverse-event";
 
-import { givenNames, groupName, useClassOf, useMoment } from "./event-words";
+import { givenNames, nameOfGroup, useClassOf, useMoment } from "./event-words";
 
 /** What is recorded of an event. Nobody is named. */
 export function EventFacts(props: { readonly campaign: Campaign; readonly event: AdverseEvent }) {
@@ -34,7 +34,7 @@ export function EventFacts(props: { readonly campaign: Campaign; readonly event:
     ],
     [t("given"), givenNames(campaign, event.interventions)],
     [t("batch"), event.batch || unknown],
-    [t("targetGroup"), groupName(campaign, event.targetGroup) ?? unknown],
+    [t("targetGroup"), nameOfGroup(campaign, event.targetGroup) ?? unknown],
   ];
   return (
     <Panel title={t("facts")}>

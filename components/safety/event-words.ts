@@ -16,7 +16,7 @@ export function givenNames(
 }
 
 /** What a group of the campaign is called; null: it was not said. */
-export function groupName(
+export function nameOfGroup(
   { targetGroups }: Pick<Campaign, "targetGroups">,
   code: string | null,
 ): string | null {
@@ -38,6 +38,7 @@ export function useMoment(zone: TimeZone) {
   const f = formats(useLocale());
   return (instant: string | Date) => {
     const at = new Date(instant);
-    return { day: f.monthDay(localDay(at, zone)), time: f.time(at, zone) };
+    const day = localDay(at, zone);
+    return { day: f.monthDay(day), shortDay: f.shortDay(day), time: f.time(at, zone) };
   };
 }

@@ -13,12 +13,13 @@ export function NearestDeadlines(props: {
   readonly deadlines: readonly OpenDeadline[];
   readonly zone: TimeZone;
 }) {
-  const t = useTranslations("adverseEvents");
+  const t = useTranslations("adverseEvents.nearest");
+  const words = useTranslations("adverseEvents.deadline");
   const momentOf = useMoment(props.zone);
   return (
-    <Panel title={t("nearest.title")}>
+    <Panel title={t("title")}>
       {props.deadlines.length === 0 ? (
-        <p className="mt-2 text-dense text-ink2">{t("nearest.none")}</p>
+        <p className="mt-2 text-dense text-ink2">{t("none")}</p>
       ) : (
         <ul className="mt-2 divide-y divide-line">
           {props.deadlines.map(({ event, to, deadline, due, used }) => {
@@ -27,12 +28,12 @@ export function NearestDeadlines(props: {
               <li key={`${event.id} ${to}`} className="py-2 text-dense">
                 <p className="flex flex-wrap justify-between gap-x-3">
                   <span className="font-semibold">
-                    {t("nearest.name", {
+                    {t("name", {
                       place: event.unitName ?? event.subdistrictName,
-                      to: t(`deadline.to.${to}`),
+                      to: words(`to.${to}`),
                     })}
                   </span>
-                  <span className="text-note text-ink2">{t("nearest.due", momentOf(due))}</span>
+                  <span className="text-note text-ink2">{t("due", momentOf(due))}</span>
                 </p>
                 <svg aria-hidden width="100%" height="6" className="my-1.5 block">
                   <rect width="100%" height="6" rx="1" fill="var(--sunken)" />
@@ -46,7 +47,7 @@ export function NearestDeadlines(props: {
                 <p
                   className={clsx("text-note", isOver ? "font-semibold text-behind" : "text-ink2")}
                 >
-                  {deadlineWords(t, deadline)}
+                  {deadlineWords(words, deadline)}
                 </p>
               </li>
             );

@@ -66,6 +66,8 @@ export function RapidAssessmentForm(props: {
     <form
       key={beganAt === null ? "drawn" : "anew"}
       {...form}
+      // Whose it is: a device keeps it for them alone (`lib/device/offline/kept-page`).
+      data-person={props.record.actorId}
       noValidate
       className="mt-4 grid max-w-240 gap-4"
     >

@@ -23,9 +23,12 @@ export function RegisterFilter(props: {
   /** Address without any choice. */
   readonly cleared: string;
 }) {
-  const { choices, labels } = props;
+  const { labels } = props;
+  // Who has one kecamatan chooses none.
+  const choices = props.choices.filter(({ options }) => options.length > 1);
   const nameOf = ({ value, every, options }: Choice) =>
     options.find((each) => each.value === value)?.name ?? every;
+  if (choices.length === 0) return null;
   return (
     <FilterFold label={labels.title} chosen={choices.map(nameOf)}>
       <FilterForm action={props.action} className="flex flex-wrap items-end gap-3">

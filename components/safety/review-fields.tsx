@@ -9,7 +9,7 @@ import { adverseEventStates, seriousCriteria } from "@/lib/safety/adverse-event"
 import type { TypedEvent } from "@/lib/safety/typed-event";
 
 import { MomentFields } from "./moment-fields";
-import { TickBox, TickGroup } from "./tick-box";
+import { EventTick, EventTicks } from "./tick-box";
 
 /** What the health office decides of an event: its criteria, its state, who above was told. */
 export function ReviewFields(props: {
@@ -26,16 +26,16 @@ export function ReviewFields(props: {
         {t("review")}
       </p>
       <input type="hidden" name="isReviewed" value="1" />
-      <TickGroup label={t("criteria")} problem={problemOf("criteria")}>
+      <EventTicks label={t("criteria")} problem={problemOf("criteria")}>
         {seriousCriteria.map((each) => (
-          <TickBox
+          <EventTick
             key={each}
             name={`criteria-${each}`}
             label={t(`criteriaNames.${each}`)}
             isTicked={tickedOr(state, `criteria-${each}`, standing.criteria.includes(each))}
           />
         ))}
-      </TickGroup>
+      </EventTicks>
       <SelectField
         id="state"
         name="state"

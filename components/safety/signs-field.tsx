@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { TextAreaField } from "@/components/base/ui/field";
 
-import { TickBox } from "./tick-box";
+import { EventTick } from "./tick-box";
 
 /** Signs in words. What may be a name is asked about, and stays typed. */
 export function SignsField(props: {
@@ -26,7 +26,7 @@ export function SignsField(props: {
         problem={props.problem}
       />
       {props.isAsked || props.isNoName ? (
-        <TickBox name="isNoName" label={t("isNoName")} isTicked={props.isNoName} />
+        <EventTick name="isNoName" label={t("isNoName")} isTicked={props.isNoName} />
       ) : null}
     </div>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** A box to tick, with its words beside it. */
-export function TickBox(props: {
+export function EventTick(props: {
   readonly name: string;
   readonly label: string;
   readonly isTicked: boolean;
@@ -20,7 +20,7 @@ export function TickBox(props: {
 }
 
 /** Boxes that answer one question. */
-export function TickGroup(props: {
+export function EventTicks(props: {
   readonly label: string;
   readonly problem: string | undefined;
   readonly children: ReactNode;

@@ -1,14 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 
 import type { FormAction } from "@/components/base/register/form-outcome";
 import { useHydrated } from "@/components/base/ui/use-hydrated";
 import { useRecordForm } from "@/components/device/outbox/use-record-form";
+import { withQuery } from "@/lib/base/routes";
 import { now } from "@/lib/base/time/clock";
-import { newSubmissionId } from "@/lib/device/outbox/new-id";
 import { typedFieldOf } from "@/lib/safety/typed";
 
 /** Which record a form is of, and what lists of what waits on a device say of it. */
@@ -18,13 +17,13 @@ export type SafetyRecord = {
   readonly actorId: string;
   /** What lists call it: "KIPI, BIAN Kapuas". */
   readonly name: string;
-  /** The page that it is typed on, and where the record stands once it is stored, but for its id. */
+  /** The page that a new one is typed on, and where the record stands once it is stored: "{id}" is its id. */
   readonly page: string;
   readonly home: string;
-  /** Where it is sent to, but for its id. */
+  /** Where it is sent to, but for its id at the end. */
   readonly address: string;
   readonly id: string;
-  /** Under which what is sent is stored once. */
+  /** Under which what is sent without scripts is stored once. */
   readonly sent: string;
   readonly version: number;
   /** When the server drew the form, ISO. */
@@ -38,8 +37,7 @@ type Typed = Readonly<Record<string, string>>;
 
 /**
  * A form of this register: over the outbox, with what is wrong by the fields of the form, and to the record's
- * page once it is stored. A new one has ids of its own each time that it is opened with scripts: a device may
- * keep the page, and two records must not be one.
+ * page once it is stored.
  */
 export function useSafetyForm(props: {
   readonly kind: "adverseEvent" | "assessment";
@@ -48,24 +46,23 @@ export function useSafetyForm(props: {
   readonly bodyOf: (fields: Typed) => Typed | Readonly<Record<string, unknown>>;
 }) {
   const problems = useTranslations("problems");
-  const router = useRouter();
   const { record } = props;
   const isNew = record.version === 0;
   const isHydrated = useHydrated();
-  const [made] = useState(() => ({ id: newSubmissionId(), sent: newSubmissionId(), at: now() }));
-  const own = isNew && isHydrated ? made : record;
+  const [openedAt] = useState(now);
   // Drawn by the server long ago: a device kept the page.
-  const isOld = isNew && isHydrated && made.at.getTime() - Date.parse(record.drawnAt) > stale;
+  const isOld = isNew && isHydrated && openedAt.getTime() - Date.parse(record.drawnAt) > stale;
+  const homeOf = useCallback((id: string) => record.home.replace("{id}", id), [record.home]);
 
   const { state, phase, isPending, form } = useRecordForm({
     actorId: record.actorId,
     action: props.action,
     about: {
       kind: props.kind,
-      record: own.id,
+      record: isNew ? null : record.id,
       name: record.name,
-      page: isNew ? record.page : record.home.replace("{id}", own.id),
-      address: record.address.replace("{id}", own.id),
+      page: isNew ? record.page : withQuery(homeOf(record.id), { ubah: "ya" }),
+      address: isNew ? record.address : record.address + record.id,
       district: record.district,
     },
     bodyOf: props.bodyOf,
@@ -73,12 +70,8 @@ export function useSafetyForm(props: {
       const { adverseEventInput, rapidAssessmentInput } = await import("@/lib/safety/schema");
       return props.kind === "assessment" ? rapidAssessmentInput : adverseEventInput;
     },
+    leadsTo: homeOf,
   });
-  const isSaved = state.status === "saved";
-  const home = record.home.replace("{id}", own.id);
-  useEffect(() => {
-    if (isSaved) router.push(home);
-  }, [isSaved, home, router]);
 
   const told = state.status === "rejected" ? Object.entries(state.fields) : [];
   const typed = state.status === "rejected" ? state.typed : {};
@@ -89,12 +82,12 @@ export function useSafetyForm(props: {
     form,
     ids: {
       kampanye: record.kampanye,
-      id: own.id,
-      sent: own.sent,
+      id: record.id,
+      sent: record.sent,
       version: record.version,
     },
     /** When a new one was opened that the server drew long before; null: it is as it was drawn. */
-    beganAt: isOld ? made.at : null,
+    beganAt: isOld ? openedAt : null,
     problemOf: (field: string): string | undefined => {
       const [, found = []] = told.find(([part]) => typedFieldOf(typed, part) === field) ?? [];
       return found[0] && problems(found[0]);

@@ -37,7 +37,7 @@ export function rapidCursor({ day, id }: RapidCursor): string {
 }
 
 /** A page of rows of which one more was asked for than it holds, and where the next begins. */
-export function pageOf<Row>(
+export function cursorPage<Row>(
   rows: readonly Row[],
   perPage: number,
   cursorOf: (row: Row) => string,

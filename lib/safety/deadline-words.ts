@@ -1,19 +1,18 @@
 import type { Deadline } from "./deadline";
 
-type Key =
-  "deadline.monthly" | `deadline.${Exclude<Deadline["state"], "monthly">}.${"hours" | "days"}`;
+type Key = "monthly" | `${Exclude<Deadline["state"], "monthly">}.${"hours" | "days"}`;
 
-/** "3 jam", "sisa 64 jam", "lewat 9 jam", "bulanan": by the sentences of adverse events. */
+/** "3 jam", "sisa 64 jam", "lewat 9 jam", "bulanan": by the sentences of `adverseEvents.deadline`. */
 export function deadlineWords(
   t: (key: Key, values?: { readonly count: number }) => string,
   deadline: Deadline,
 ): string {
-  if (deadline.state === "monthly") return t("deadline.monthly");
+  if (deadline.state === "monthly") return t("monthly");
   const { unit, count } =
     deadline.state === "told"
       ? deadline.after
       : deadline.state === "running"
         ? deadline.left
         : deadline.by;
-  return t(`deadline.${deadline.state}.${unit}`, { count });
+  return t(`${deadline.state}.${unit}`, { count });
 }

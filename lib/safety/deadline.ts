@@ -23,7 +23,7 @@ export const deadlineHours: Readonly<Record<ToldTo, number>> = {
 };
 
 /** Whole hours where there are fewer than 72, then whole days: what began counts once it is over. */
-export type Span = { readonly unit: "hours" | "days"; readonly count: number };
+type Span = { readonly unit: "hours" | "days"; readonly count: number };
 
 export type Deadline =
   /** Told with the report of the month. */

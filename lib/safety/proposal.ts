@@ -6,7 +6,7 @@ import { goalOn } from "@/lib/coverage/dated-goal";
 import { saysDone } from "./divergence";
 
 /** A place whose reports say that it is done, and that nobody has looked at yet. */
-export type Proposal = {
+type Proposal = {
   readonly unit: ReportingUnit;
   readonly intervention: string;
   readonly coverage: CoverageCounts;

@@ -31,7 +31,7 @@ export type PassMark = {
 export const usualPassMark: PassMark = { houses: 20, repeatFrom: 2 };
 
 /** What was found, added up. */
-export type HouseCounts = {
+type HouseCounts = {
   readonly houses: number;
   /** Houses in which somebody was missed. */
   readonly missed: number;

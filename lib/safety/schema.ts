@@ -96,8 +96,8 @@ const houseInput = z
     number: z.int().min(1).max(limits.assessmentHouses),
     people: z
       .int(problem("wholeNumber"))
-      .min(1, problem("housePeople"))
-      .max(limits.housePeople, problem("housePeople")),
+      .min(1, problem("tooManyInHouse"))
+      .max(limits.housePeople, problem("tooManyInHouse")),
     reached: z.int(problem("wholeNumber")).min(0, problem("negative")),
     reason: z.enum(reasonCodes, problem("wrongFormat")).nullable().default(null),
   })
@@ -144,13 +144,15 @@ export const passMarkInput = z
       .pipe(
         z
           .int(problem("wholeNumber"))
-          .min(1, problem("markRange"))
-          .max(limits.assessmentHouses, problem("markRange")),
+          .min(1, problem("tooManyHouses"))
+          .max(limits.assessmentHouses, problem("tooManyHouses")),
       ),
-    repeatFrom: z.coerce.number().pipe(z.int(problem("wholeNumber")).min(1, problem("markRange"))),
+    repeatFrom: z.coerce
+      .number()
+      .pipe(z.int(problem("wholeNumber")).min(1, problem("tooManyHouses"))),
   })
   .superRefine(({ houses, repeatFrom }, context) => {
     if (repeatFrom > houses) {
-      context.addIssue({ code: "custom", path: ["repeatFrom"], message: problem("markRange") });
+      context.addIssue({ code: "custom", path: ["repeatFrom"], message: problem("tooManyHouses") });
     }
   });

@@ -7,7 +7,7 @@ export type UnitChoice = {
 };
 
 /** The kecamatan of units, each once, in their order. */
-export function subdistrictsOf(
+export function subdistrictChoices(
   units: readonly UnitChoice[],
 ): { readonly value: string; readonly name: string }[] {
   const names = new Map(units.map((each) => [each.subdistrict, each.subdistrictName]));

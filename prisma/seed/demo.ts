@@ -11,6 +11,7 @@ import { anambasOffices, insertDemoOffices, kapuasOffices, puskesmasSelat } from
 import { planGunungMas } from "./demo/gunung-mas";
 import { kapuasSlug, planKapuas } from "./demo/kapuas";
 import { writeKapuasInstruction } from "./demo/kapuas-instruction";
+import { writeKapuasSafety } from "./demo/kapuas-safety";
 import { removeDemoRows } from "./demo/remove";
 import { writeDemoCampaign } from "./demo/write-campaign";
 import { inTransaction } from "./transaction";
@@ -78,6 +79,7 @@ export async function loadDemo(
     for (const plan of plans) await writeDemoCampaign(client, plan);
     if (plans.some(({ slug }) => slug === kapuasSlug)) {
       await writeKapuasInstruction(client, { today, accountIds });
+      await writeKapuasSafety(client, { today, now, accountIds });
     }
     // Without statistics the planner takes the new tables for tiny ones, and the first screens wait.
     if (plans.length > 0) await client.query(`analyze ${filledTables.join(", ")}`);

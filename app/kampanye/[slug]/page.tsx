@@ -1,4 +1,4 @@
-import { Activity, CalendarDays, Download, House, ListChecks, Upload } from "lucide-react";
+import { CalendarDays, Download, ListChecks, Upload } from "lucide-react";
 import type { Metadata } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
@@ -11,6 +11,7 @@ import { CopyCampaign } from "@/components/campaign/copy-campaign";
 import { DeleteCampaign } from "@/components/campaign/delete-campaign";
 import { SetUpSteps } from "@/components/campaign/set-up-steps";
 import { ClosingList } from "@/components/monitor/summary/closing-list";
+import { SafetyLinks } from "@/components/safety/safety-links";
 import { ClientMessages } from "@/components/base/layout/client-messages";
 import { Banner } from "@/components/base/ui/banner";
 import { buttonClass } from "@/components/base/ui/button";
@@ -218,24 +219,6 @@ function ScheduleLink({ slug }: { readonly slug: string }) {
       <span className="text-note text-ink3">{t("schedule.intro")}</span>
     </p>
   );
-}
-
-/** The same of what is watched. */
-function SafetyLinks({ slug }: { readonly slug: string }) {
-  const t = useTranslations();
-  const parts = [
-    { key: "adverseEvents", address: routes.adverseEvents, icon: Activity },
-    { key: "rapidAssessments", address: routes.rapidAssessments, icon: House },
-  ] as const;
-  return parts.map(({ key, address, icon: Icon }) => (
-    <p key={key} className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <ButtonLink href={withQuery(address, { kampanye: slug })}>
-        <Icon aria-hidden className="size-4" />
-        {t("campaigns.addPart", { part: t(`${key}.screen`) })}
-      </ButtonLink>
-      <span className="text-note text-ink3">{t(`${key}.intro`)}</span>
-    </p>
-  ));
 }
 
 /** What a campaign needs before its first day. */

@@ -32,7 +32,12 @@ export default async function NewAdverseEventPage(props: {
   const t = await getTranslations();
   const back = withQuery(routes.adverseEvents, { kampanye: campaign.slug });
   return (
-    <Shell actor={actor} current="adverseEvents" campaign={campaign}>
+    <Shell
+      actor={actor}
+      current="adverseEvents"
+      campaign={campaign}
+      forms={[withQuery(routes.newAdverseEvent, { kampanye: campaign.slug })]}
+    >
       <Breadcrumb
         label={t("common.breadcrumb")}
         parts={[

@@ -23,8 +23,9 @@ export async function GET(request: NextRequest): Promise<Response> {
   const { filter } = readEventFilter(query);
   const perPage = limits.registerFileRows;
   const listed = await listAdverseEvents(grant, campaign, filter, { at, after: null, perPage });
-  const [t, form] = await Promise.all([
+  const [t, words, form] = await Promise.all([
     getTranslations("adverseEvents"),
+    getTranslations("adverseEvents.deadline"),
     getTranslations("adverseEventForm"),
   ]);
   const events = listed.slice(0, perPage);
@@ -40,7 +41,7 @@ export async function GET(request: NextRequest): Promise<Response> {
       criterion: (criterion) => form(`criteriaNames.${criterion}`),
       state: (state) => form(`states.${state}`),
       group: (code) => campaign.targetGroups.find((each) => each.code === code)?.name ?? code,
-      deadline: (deadline) => deadlineWords(t, deadline),
+      deadline: (deadline) => deadlineWords(words, deadline),
     },
   );
   const name = `kipi-${campaign.slug}-${localDay(at, campaign.timeZone)}.csv`;

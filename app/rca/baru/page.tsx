@@ -33,7 +33,12 @@ export default async function NewRapidAssessmentPage(props: {
   const [t, { houses }] = await Promise.all([getTranslations(), readPassMark(grant, campaign)]);
   const back = withQuery(routes.rapidAssessments, { kampanye: campaign.slug });
   return (
-    <Shell actor={actor} current="rapidAssessments" campaign={campaign}>
+    <Shell
+      actor={actor}
+      current="rapidAssessments"
+      campaign={campaign}
+      forms={[withQuery(routes.newRapidAssessment, { kampanye: campaign.slug })]}
+    >
       <Breadcrumb
         label={t("common.breadcrumb")}
         parts={[

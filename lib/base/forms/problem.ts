@@ -96,9 +96,9 @@ const fieldProblems = [
   "criteriaOfSerious",
   "beforeFound",
   "beforeGiven",
-  "housePeople",
+  "tooManyInHouse",
   "moreReached",
-  "markRange",
+  "tooManyHouses",
 ] as const;
 
 /** A field's problem, or an expected failure that concerns one field. */

@@ -4,7 +4,11 @@ import { routes } from "@/lib/base/routes";
 type Screen = "entry" | "today" | "form" | "home" | "other";
 
 /** Pages whose form goes through the outbox, and what leads to them: kept as they were last drawn. */
-const formScreens: readonly string[] = [routes.ownFollowUps];
+const formScreens: readonly string[] = [
+  routes.ownFollowUps,
+  routes.newAdverseEvent,
+  routes.newRapidAssessment,
+];
 
 /** Addresses below Input that only the server answers. */
 const needNetwork: ReadonlySet<string> = new Set([

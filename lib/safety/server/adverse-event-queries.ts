@@ -23,7 +23,7 @@ import {
 type ReportGrant = Grant<"safety:report">;
 
 /** Which events are listed; nothing said: all. */
-export type AdverseEventFilter = {
+type AdverseEventFilter = {
   readonly only: "serious" | "late" | null;
   readonly state: AdverseEventState | null;
   /** A kecamatan, or the group outside them. */
@@ -101,7 +101,7 @@ export async function listAwaiting(
 }
 
 /** Of the grant's part of a campaign: how many events, and how many of them how late. */
-export type AdverseEventCounts = {
+type AdverseEventCounts = {
   readonly events: number;
   readonly serious: number;
   /** Told too late, or not told and over. */

@@ -8,7 +8,7 @@ import type { CoverageCounts } from "@/lib/coverage/coverage";
 import { placeCountsBy } from "@/lib/monitor/server/queries";
 
 /** What reports say of a unit in an intervention; null: its groups do not add, or there is no such unit. */
-export type UnitCoverage = (unit: string, intervention: string) => CoverageCounts | null;
+type UnitCoverage = (unit: string, intervention: string) => CoverageCounts | null;
 
 /**
  * Coverage of each unit of the grant's part, in the round of the day: it stands beside assessments and is

@@ -1,6 +1,7 @@
 import { mayEver, roles, type Role } from "@/lib/account/auth/policy";
 
 import { instructionIds } from "@/prisma/seed/demo/kapuas-instruction";
+import { safetyIds } from "@/prisma/seed/demo/kapuas-safety";
 
 import { appPages } from "../../support/app-pages";
 
@@ -33,7 +34,9 @@ const parts: Readonly<Record<string, string>> = {
 
 /** The same, where an address says no more than "id". */
 const ids: Readonly<Record<string, string>> = {
+  "/kipi/[id]": safetyIds.adverseEvent,
   "/permintaan/[id]": instructionIds.followUp,
+  "/rca/[id]": safetyIds.rapidAssessment,
   "/tindak-lanjut/[id]": instructionIds.directive,
   "/tindak-lanjut/[id]/csv": instructionIds.directive,
 };

@@ -45,6 +45,9 @@ const table = {
     "storeTeamAction",
     "applyProposalAction",
     "applyTeamMoveAction",
+    "storeAdverseEventAction",
+    "storeRapidAssessmentAction",
+    "setPassMarkAction",
   ],
   /** Answers as it does to whatever it does not do. */
   falls: ["undoZeroReport"],

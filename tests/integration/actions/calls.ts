@@ -30,6 +30,7 @@ import {
 import { form } from "./call";
 import { directiveCalls } from "./directive-calls";
 import { planCalls } from "./plan-calls";
+import { safetyCalls } from "./safety-calls";
 
 // A campaign that one call put away takes no report of the others.
 beforeEach(async () => {
@@ -47,6 +48,7 @@ type Prepare = (person: Person | null) => Promise<readonly unknown[]> | readonly
 export const calls: Readonly<Record<string, Prepare>> = {
   ...directiveCalls,
   ...planCalls,
+  ...safetyCalls,
   signOut: () => [],
   signInAction: () => sent({ username: `x-${randomUUID()}`.slice(0, 30), password: "salah" }),
   switchLocale: () => [form({ locale: "en" })],

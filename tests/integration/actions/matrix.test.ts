@@ -104,6 +104,9 @@ const table: Readonly<Record<string, string>> = {
   storeTeamAction:           "done        done        notFound    done        notFound    notFound    notFound    notFound    notFound    notFound    notSignedIn notSignedIn",
   applyProposalAction:       "done        done        notFound    done        unknownUnit notFound    notFound    notFound    notFound    notFound    notSignedIn notSignedIn",
   applyTeamMoveAction:       "done        done        notFound    done        nothingProposed notFound    notFound    notFound    notFound    notFound    notSignedIn notSignedIn",
+  storeAdverseEventAction:   "done        done        notFound    done        unknownUnit done        unknownUnit notFound    done        unknownUnit notSignedIn notSignedIn",
+  storeRapidAssessmentAction: "done       done        notFound    done        unknownUnit done        unknownUnit notFound    done        unknownUnit notSignedIn notSignedIn",
+  setPassMarkAction:         "done        done        notFound    notFound    notFound    notFound    notFound    notFound    notFound    notFound    notSignedIn notSignedIn",
 
   createPersonAction:        "done        done        notFound    forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   notSignedIn notSignedIn",
   changePersonAction:        "done        done        notFound    forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   notSignedIn notSignedIn",

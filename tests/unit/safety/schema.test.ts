@@ -159,8 +159,8 @@ describe("the form of a rapid assessment", () => {
 
   test.each([
     [{ "people-7": "" }, "people-7", "wholeNumber"],
-    [{ "people-7": "0" }, "people-7", "housePeople"],
-    [{ "people-7": "51" }, "people-7", "housePeople"],
+    [{ "people-7": "0" }, "people-7", "tooManyInHouse"],
+    [{ "people-7": "51" }, "people-7", "tooManyInHouse"],
     [{ "reached-7": "" }, "reached-7", "wholeNumber"],
     [{ "reached-7": "3" }, "reached-7", "moreReached"],
     [{ location: "" }, "location", "required"],

@@ -25,6 +25,8 @@ beforeEach(async () => {
  */
 const table = {
   rejected: [
+    "storeAdverseEvent",
+    "storeRapidAssessment",
     "storeIndicator",
     "storeIndicatorValue",
     "storeStrategy",
@@ -48,6 +50,10 @@ const table = {
     "campaignDefinition",
     "dayNotes",
     "directives",
+    "adverseEvents",
+    "adverseEvent",
+    "rapidAssessments",
+    "rapidAssessment",
     "indicators",
     "indicator",
     "indicatorValues",

@@ -4,6 +4,7 @@ import { createCampaign } from "@/lib/campaign/server/commands";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { query } from "@/tests/support/database";
 import { asked } from "../../actions/directive-calls";
+import { safetyCalls } from "./safety-calls";
 import { eighteen, indicatorIn, stunting, valueIn } from "../../actions/indicator-calls";
 import { areas, campaign, slugs, systemGrant, today } from "@/tests/support/scene";
 
@@ -111,6 +112,7 @@ export const calls: Record<
       ...{ team: null, planned: 150, calledOff: null },
     },
   ],
+  ...safetyCalls,
 };
 
 function fresh() {

@@ -110,6 +110,22 @@ describe("the screens of a role", () => {
     }
   });
 
+  test("have what is watched once anything is recorded, for who may record", () => {
+    const watched = (role: (typeof roles)[number]) =>
+      screensOf(role, ["adverseEvents", "rapidAssessments"])
+        .filter(({ permission }) => permission === "safety:report")
+        .map(({ key }) => key);
+    const both = ["rapidAssessments", "adverseEvents"];
+    expect(Object.fromEntries(roles.map((role) => [role, watched(role)]))).toEqual({
+      administrator: both,
+      healthOffice: both,
+      subdistrictHead: both,
+      villageHead: both,
+      regentOffice: [],
+      unitHead: both,
+    });
+  });
+
   test("are never ones that the role may not open", () => {
     const every = screens.map(({ key }) => key);
     for (const role of roles) {

@@ -1,4 +1,4 @@
-import { eventCursor, pageOf, readEventCursor } from "@/lib/safety/cursor";
+import { eventCursor, cursorPage, readEventCursor } from "@/lib/safety/cursor";
 import { isAwaiting } from "@/lib/safety/deadline";
 import { listAdverseEvents } from "@/lib/safety/server/adverse-event-queries";
 import { endpoints } from "@/lib/server/api/endpoints";
@@ -14,7 +14,7 @@ export const GET = serveCampaign(
       { only, state, subdistrict },
       { at, after: readEventCursor(query.after), perPage: limit },
     );
-    const { rows, next } = pageOf(listed, limit, (event) =>
+    const { rows, next } = cursorPage(listed, limit, (event) =>
       eventCursor({ ...event, isAwaiting: isAwaiting(event) }),
     );
     return { events: rows.map(copied), next };

@@ -1,4 +1,4 @@
-import { pageOf, rapidCursor, readRapidCursor } from "@/lib/safety/cursor";
+import { cursorPage, rapidCursor, readRapidCursor } from "@/lib/safety/cursor";
 import { rapidVerdictOf } from "@/lib/safety/rapid-assessment";
 import { listRapidAssessments, readPassMark } from "@/lib/safety/server/rapid-assessment-queries";
 import { endpoints } from "@/lib/server/api/endpoints";
@@ -13,7 +13,7 @@ export const GET = serveCampaign(endpoints.rapidAssessments, async ({ grant, cam
     { verdict, subdistrict },
     { mark, after: readRapidCursor(query.after), perPage: limit },
   );
-  const { rows, next } = pageOf(listed, limit, rapidCursor);
+  const { rows, next } = cursorPage(listed, limit, rapidCursor);
   return {
     passMark: { ...mark },
     assessments: rows.map((each) => ({ ...each, verdict: rapidVerdictOf(each, mark) })),
