@@ -1,3 +1,5 @@
+import type { AskedPart } from "@/lib/campaign/report-parts";
+import type { ReportPart } from "@/lib/report/part/part";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { UnitKind } from "@/lib/campaign/unit-kind";
 import type { UnitSetKey } from "@/lib/campaign/unit-set/unit-set";
@@ -21,6 +23,8 @@ export type CampaignPlan = {
   readonly words?: { readonly noun: string; readonly act: string; readonly gives: string };
   /** Left out: a report a day. */
   readonly rhythm?: "sessions";
+  /** What its reports are asked for besides tallies; left out: nothing. */
+  readonly reportParts?: readonly AskedPart[];
   /** Left out: one, of all its days. */
   readonly rounds?: readonly RoundPlan[];
   readonly interventions: readonly InterventionPlan[];
@@ -199,6 +203,8 @@ export type ReportPlan = {
   readonly submittedBy: string | null;
   /** None: a nihil report. */
   readonly tallies: readonly TallyPlan[];
+  /** What it says besides; left out: nothing. */
+  readonly parts?: readonly ReportPart[];
   /** The report was sent a second time; `tallies` are what was sent first. */
   readonly correction?: CorrectionPlan;
   /** The health office has looked at it; left out: it waits. */

@@ -33,7 +33,7 @@ export async function storeDemoReports(
   await insertRows(client, campaign, "select set_report_statuses($1, $2, $3)", statuses);
 }
 
-type Sent = CorrectionPlan & Pick<ReportPlan, "round" | "unit" | "day" | "isOnTime">;
+type Sent = CorrectionPlan & Pick<ReportPlan, "round" | "unit" | "day" | "isOnTime" | "parts">;
 
 async function storeVersion(
   client: pg.Client,
@@ -56,13 +56,17 @@ async function storeVersion(
     via: "seed",
     figures: "daily",
     isConfirmed: false,
+    ...(each.parts && { saysParts: true }),
   }));
   const tallies = sent.flatMap(({ submissionId, round = 1, unit, day, tallies: counts }) =>
     counts.map((tally) => ({ id: submissionId, round, unit, day, ...tally })),
   );
+  const parts = sent.flatMap(({ submissionId, round = 1, unit, day, parts: said = [] }) =>
+    said.map((part) => ({ id: submissionId, round, unit, day, ...part })),
+  );
   await client.query("select store_reports($1, $2, $3)", [
     ...campaign,
-    JSON.stringify({ submissions: reports, reports, tallies }),
+    JSON.stringify({ submissions: reports, reports, tallies, ...(parts.length > 0 && { parts }) }),
   ]);
 }
 

@@ -14,8 +14,8 @@ export async function insertCampaign(
     `insert into campaign (
        district_code, slug, name, legal_basis, source_name, source_url, starts_on, ends_on,
        time_zone, report_cut_off, is_sample, is_demo, deciding_target_source, noun, act, gives,
-       rhythm)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, true, 'local', $12, $13, $14, $15)
+       rhythm, report_parts)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, true, 'local', $12, $13, $14, $15, $16)
      returning id`,
     [
       plan.districtCode,
@@ -33,6 +33,7 @@ export async function insertCampaign(
       words.act,
       words.gives,
       plan.rhythm ?? "daily",
+      plan.reportParts ?? [],
     ],
   );
   const [campaign] = rows;

@@ -1,6 +1,6 @@
 import { addDays, daysFrom } from "@/lib/base/time/calendar-day";
 
-import type { CampaignPlan } from "../campaign-plan";
+import type { CampaignPlan, ReportPlan } from "../campaign-plan";
 import { openRandom } from "../random";
 import { shareOut } from "../share-out";
 import { inventReports, someDays } from "./invent-reports";
@@ -31,6 +31,26 @@ const interventions = [
   { code: "DOSIS-2", name: "Dosis 2", shortName: "Dosis 2", coverageGoal: "0.70" },
   { code: "BOOSTER", name: "Dosis penguat (booster)", shortName: "Booster", coverageGoal: null },
 ] as const;
+
+/** Why people were not reached, of each hundred that were: invented, by the day and the place's code. */
+const reasons = [
+  { code: "fearOfReaction", of100: 7 },
+  { code: "sick", of100: 5 },
+  { code: "notNeeded", of100: 4 },
+  { code: "rumour", of100: 3 },
+  { code: "tooFar", of100: 2 },
+] as const;
+
+function withReasons(report: ReportPlan): ReportPlan {
+  const served = report.tallies.reduce((sum, { residents }) => sum + residents, 0);
+  const turn = Number(report.day.slice(-2)) + Number(report.unit.slice(-2));
+  const parts = reasons.map(({ code, of100 }, index) => ({
+    kind: "reason" as const,
+    code,
+    count: Math.round((served * of100 * (1 + ((turn + index) % 3))) / 200),
+  }));
+  return { ...report, parts };
+}
 
 /**
  * COVID-19 vaccination in Kabupaten Kapuas, October 2021 to April 2022. Published: doses until
@@ -100,6 +120,7 @@ export function planKapuasCovid({ villages }: District): CampaignPlan {
     words: { noun: "person", act: "vaccinated", gives: "dose" },
     // Posts and outreach on some days, not a report from each village on each of 208.
     rhythm: "sessions",
+    reportParts: ["reasons"],
     interventions: interventions.map((each, index) => ({
       ...each,
       targetGroups: groups.map(({ code }) => code),
@@ -122,7 +143,7 @@ export function planKapuasCovid({ villages }: District): CampaignPlan {
       target("pusdatin", "2021-11-08", startsOn, 323_802, "59.191 = 18,28% (8 November 2021)"),
       target("local", "2022-04-05", "2022-04-05", 320_760, "298.376 = 93,02% (5 April 2022)"),
     ],
-    reports,
+    reports: reports.map(withReasons),
     schedule: planKapuasSchedule(villages, reports),
     reopenings: [],
     notes: [],
