@@ -10,6 +10,7 @@ import {
   House,
   Inbox,
   ListChecks,
+  Package,
   Rocket,
   SearchCheck,
   ShieldCheck,
@@ -111,6 +112,14 @@ export const screens = [
     permission: "safety:report",
     group: "fill",
     icon: Activity,
+    isOnDemand: true,
+  },
+  {
+    key: "stock",
+    address: routes.stock,
+    permission: "stock:report",
+    group: "fill",
+    icon: Package,
     isOnDemand: true,
   },
   {

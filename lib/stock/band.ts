@@ -6,7 +6,7 @@ export const stockBands = ["critical", "low", "enough", "safe"] as const;
 export type StockBand = (typeof stockBands)[number];
 
 /** Under 7 days critical, from 7 low, from 10 to 14 enough, over 14 safe. */
-export const bandEdges = { low: 7, enough: 10, safe: 14 } as const;
+const bandEdges = { low: 7, enough: 10, safe: 14 } as const;
 
 /** The band of what can be used at a rate, by whole numbers; null: nothing is used, so no day is known. */
 export function bandOf(usable: number, rate: Rate): StockBand | null {

@@ -9,8 +9,7 @@ import { storeKey } from "./store";
 export type StockGrant = Grant<"stock:report">;
 
 /** Which stores of a kabupaten are somebody's: all, or one. */
-export type OwnStores =
-  { readonly kind: "all" } | { readonly kind: "one"; readonly store: StoreKey };
+type OwnStores = { readonly kind: "all" } | { readonly kind: "one"; readonly store: StoreKey };
 
 export function ownStores({ region, office }: StockGrant, district: RegionCode): OwnStores {
   if (office !== null) {

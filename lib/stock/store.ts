@@ -1,9 +1,9 @@
-import { isWithin, type RegionCode } from "@/lib/base/region/code";
+import type { RegionCode } from "@/lib/base/region/code";
 
 import type { StoreKey } from "./stock";
 
 /** Where vials lie. */
-export type Store =
+type Store =
   | { readonly kind: "district" }
   | { readonly kind: "subdistrict"; readonly code: string }
   | { readonly kind: "office"; readonly code: string };
@@ -25,11 +25,4 @@ export function readStore(key: string, district: RegionCode): Store | null {
   }
   const isSubdistrict = /^\d{2}\.\d{2}\.\d{2}$/.test(key) && key.startsWith(`${district}.`);
   return isSubdistrict ? { kind: "subdistrict", code: key } : null;
-}
-
-/** Whether a store lies in an area: an office's only where the whole kabupaten does. */
-export function liesInRegion(key: StoreKey, district: RegionCode, region: RegionCode): boolean {
-  if (isWithin(district, region)) return true;
-  const store = readStore(key, district);
-  return store?.kind === "subdistrict" && store.code === region;
 }

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type CalendarDay } from "@/lib/base/time/calendar-day";
 
-import { answersOf, type StockAnswers, type Wanted } from "./answers";
+import { stockAnswersOf, type StockAnswers, type Wanted } from "./answers";
 import { bandOf, daysOfStock, toTenDays, type StockBand } from "./band";
 import { drawUsage, type Drawn, type Uncovered, type Usage } from "./draw";
 import { addFlows, netOf, noFlow, type DayFlow } from "./flow";
@@ -51,7 +51,7 @@ export type BatchRow = StockBatch & {
 };
 
 /** received + adjusted = on hand + used + discarded + returned */
-export type Totals = DayFlow & { readonly used: number; readonly onHand: number };
+type Totals = DayFlow & { readonly used: number; readonly onHand: number };
 
 export type Supply = {
   readonly line: SupplyLine;
@@ -68,7 +68,7 @@ export type Supply = {
   readonly recentDays: number;
 };
 
-export type SupplyQuestion = {
+type SupplyQuestion = {
   readonly flows: readonly StoreFlow[];
   readonly given: readonly GivenThere[];
   /** The kabupaten's own store, which feeds the others; null: one store alone is looked at. */
@@ -111,7 +111,7 @@ export function supplyOf(line: SupplyLine, question: SupplyQuestion): Supply {
     ...batch,
     doses: sumAt(left, { batch: batch.id }),
   }));
-  const answers = answersOf({
+  const answers = stockAnswersOf({
     stock: onHand,
     baseDay,
     lastDay: question.lastDay,
@@ -209,7 +209,7 @@ function recentRate(
 }
 
 /** Doses of a batch in a store. */
-export type Lying = { readonly store: StoreKey; readonly batch: string; readonly doses: number };
+type Lying = { readonly store: StoreKey; readonly batch: string; readonly doses: number };
 
 function leftOver(flows: readonly StoreFlow[], drawn: readonly Drawn[]): readonly Lying[] {
   const left = new Map<string, Lying>();

@@ -32,7 +32,7 @@ export function batchOf(fields: Fields) {
 }
 
 /** The body of a move out of a form's text. */
-export function moveOf(fields: Fields) {
+export function stockMoveOf(fields: Fields) {
   return {
     sent: fields["sent"] ?? "",
     version: fields["version"] ?? "0",

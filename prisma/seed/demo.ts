@@ -6,6 +6,7 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import { insertDemoAccounts, readDemoAccountIds } from "./demo/accounts";
 import { planDocuments } from "./demo/documents/documents";
+import { writeKapuasCovidStock } from "./demo/documents/kapuas-covid-stock";
 import type { District } from "./demo/villages";
 import { anambasOffices, insertDemoOffices, kapuasOffices, puskesmasSelat } from "./demo/offices";
 import { planGunungMas } from "./demo/gunung-mas";
@@ -81,6 +82,7 @@ export async function loadDemo(
       await writeKapuasInstruction(client, { today, accountIds });
       await writeKapuasSafety(client, { today, now, accountIds });
     }
+    if (plans.some(({ slug }) => slug === "covid-kapuas-2021")) await writeKapuasCovidStock(client);
     // Without statistics the planner takes the new tables for tiny ones, and the first screens wait.
     if (plans.length > 0) await client.query(`analyze ${filledTables.join(", ")}`);
 

@@ -12,6 +12,7 @@ import { DeleteCampaign } from "@/components/campaign/delete-campaign";
 import { SetUpSteps } from "@/components/campaign/set-up-steps";
 import { ClosingList } from "@/components/monitor/summary/closing-list";
 import { SafetyLinks } from "@/components/safety/safety-links";
+import { StockLink } from "@/components/stock/stock-link";
 import { ClientMessages } from "@/components/base/layout/client-messages";
 import { Banner } from "@/components/base/ui/banner";
 import { buttonClass } from "@/components/base/ui/button";
@@ -287,6 +288,7 @@ function Steps(props: {
       <DirectivesLink slug={campaign.slug} />
       <ScheduleLink slug={campaign.slug} />
       <SafetyLinks slug={campaign.slug} />
+      <StockLink slug={campaign.slug} />
     </div>
   );
 }

@@ -36,6 +36,8 @@ import idServer from "./messages/id/server.json";
 import idSheet from "./messages/id/sheet.json";
 import idSignIn from "./messages/id/signIn.json";
 import idSource from "./messages/id/source.json";
+import idStock from "./messages/id/stock.json";
+import idStockForm from "./messages/id/stockForm.json";
 import idSummary from "./messages/id/summary.json";
 import idTableReading from "./messages/id/tableReading.json";
 import idTallyImport from "./messages/id/tallyImport.json";
@@ -81,6 +83,8 @@ import enServer from "./messages/en/server.json";
 import enSheet from "./messages/en/sheet.json";
 import enSignIn from "./messages/en/signIn.json";
 import enSource from "./messages/en/source.json";
+import enStock from "./messages/en/stock.json";
+import enStockForm from "./messages/en/stockForm.json";
 import enSummary from "./messages/en/summary.json";
 import enTableReading from "./messages/en/tableReading.json";
 import enTallyImport from "./messages/en/tallyImport.json";
@@ -128,6 +132,8 @@ export const idFiles = {
   sheet: idSheet,
   signIn: idSignIn,
   source: idSource,
+  stock: idStock,
+  stockForm: idStockForm,
   summary: idSummary,
   tableReading: idTableReading,
   tallyImport: idTallyImport,
@@ -176,6 +182,8 @@ export const enFiles = {
   sheet: enSheet,
   signIn: enSignIn,
   source: enSource,
+  stock: enStock,
+  stockForm: enStockForm,
   summary: enSummary,
   tableReading: enTableReading,
   tallyImport: enTallyImport,

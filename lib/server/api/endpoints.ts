@@ -12,6 +12,7 @@ import { targetPopulationInput } from "@/lib/campaign/target-population/schema";
 
 import type { Endpoint } from "./endpoint";
 import { planEndpoints } from "./plan-endpoints";
+import { stockEndpoints } from "./stock-endpoints";
 import {
   changeQuery,
   coverageQuery,
@@ -323,6 +324,7 @@ export const endpoints = {
   },
   ...planEndpoints,
   ...safetyEndpoints,
+  ...stockEndpoints,
   dayNotes: {
     operation: "dayNotes",
     method: "GET",

@@ -8,6 +8,7 @@ import { isWithin, nation } from "@/lib/base/region/code";
 import { db, type Transaction } from "@/lib/server/db/client";
 import { readRow, readRows } from "@/lib/server/db/read";
 import { ownStores, type StockGrant } from "@/lib/stock/own-store";
+import type { MovePlace } from "@/lib/stock/move-place";
 import { moveKinds, type MoveKind, type StockBatch, type StockMove } from "@/lib/stock/stock";
 import type { StoreFlow } from "@/lib/stock/supply";
 import { Prisma } from "@/prisma/generated/client";
@@ -141,14 +142,11 @@ const moveColumns = Prisma.sql`move.id, move.batch_id AS batch, move.kind, move.
   to_char(move.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at,
   move.actor_name AS "actorName"`;
 
-export type MoveFilter = {
+type MoveFilter = {
   readonly kind?: MoveKind | null | undefined;
   readonly batch?: string | null | undefined;
   readonly store?: string | null | undefined;
 };
-
-/** The place of a move in the ledger: what the next page begins after. */
-export type MovePlace = { readonly day: CalendarDay; readonly at: string; readonly id: string };
 
 /**
  * Moves of the reader's stores, the latest day first. A page of a store is read by the two indexes that
@@ -213,7 +211,7 @@ export async function readMove(
 const named = z.object({ key: z.string(), name: z.string() });
 
 /** A store with what it is called; of the kabupaten's own "": its name is a word of the language. */
-export type NamedStore = z.infer<typeof named>;
+type NamedStore = z.infer<typeof named>;
 
 /** The stores of a kabupaten that somebody may read: its own first, then kecamatan, then open offices. */
 export async function listStores(

@@ -17,10 +17,10 @@ import { wantedIn } from "@/lib/stock/wanted";
 import { listBatches, readFlows } from "./queries";
 import { readGiven } from "./usage-queries";
 
-export type StockGrants = { readonly stock: StockGrant; readonly read: Grant<"coverage:read"> };
+type StockGrants = { readonly stock: StockGrant; readonly read: Grant<"coverage:read"> };
 
 /** How a campaign is supplied on a day. */
-export type SuppliedOn = {
+type SuppliedOn = {
   readonly batches: readonly StockBatch[];
   /** The day looked at, and the last one on which doses may be given. */
   readonly on: CalendarDay;

@@ -48,6 +48,8 @@ const planners = roles.filter((role) => mayEver(role, "plan:manage"));
  * than plan it.
  */
 const rolesOf: Readonly<Record<string, readonly Role[]>> = {
+  // Without a batch the form of a new one, which is for who manages all stock.
+  "/logistik/batch": ["administrator", "healthOffice"],
   "/permintaan/[id]": ["administrator", "healthOffice", "subdistrictHead", "regentOffice"],
   "/jadwal/atur": planners,
   "/jadwal/baru": planners,

@@ -22,6 +22,8 @@ beforeAll(async () => {
 const table = {
   /** Told in the sentence of `campaignArchived`. */
   rejected: [
+    "saveBatchAction",
+    "saveMoveAction",
     "saveDayNoteAction",
     "removeDayNoteAction",
     "storeTargets",

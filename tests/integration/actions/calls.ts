@@ -31,6 +31,7 @@ import { form } from "./call";
 import { directiveCalls } from "./directive-calls";
 import { planCalls } from "./plan-calls";
 import { safetyCalls } from "./safety-calls";
+import { stockCalls } from "./stock-calls";
 
 // A campaign that one call put away takes no report of the others.
 beforeEach(async () => {
@@ -49,6 +50,7 @@ export const calls: Readonly<Record<string, Prepare>> = {
   ...directiveCalls,
   ...planCalls,
   ...safetyCalls,
+  ...stockCalls,
   signOut: () => [],
   signInAction: () => sent({ username: `x-${randomUUID()}`.slice(0, 30), password: "salah" }),
   switchLocale: () => [form({ locale: "en" })],

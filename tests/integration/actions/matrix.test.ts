@@ -107,6 +107,8 @@ const table: Readonly<Record<string, string>> = {
   storeAdverseEventAction:   "done        done        notFound    done        unknownUnit done        unknownUnit notFound    done        unknownUnit notSignedIn notSignedIn",
   storeRapidAssessmentAction: "done       done        notFound    done        unknownUnit done        unknownUnit notFound    done        unknownUnit notSignedIn notSignedIn",
   setPassMarkAction:         "done        done        notFound    notFound    notFound    notFound    notFound    notFound    notFound    notFound    notSignedIn notSignedIn",
+  saveBatchAction:           "done        done        notFound    notFound    notFound    notFound    notFound    notFound    notFound    notFound    notSignedIn notSignedIn",
+  saveMoveAction:            "done        done        notFound    done        stockUnknownStore notFound notFound notFound    stockUnknownStore stockUnknownStore notSignedIn notSignedIn",
 
   createPersonAction:        "done        done        notFound    forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   notSignedIn notSignedIn",
   changePersonAction:        "done        done        notFound    forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   forbidden   notSignedIn notSignedIn",

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { addDays } from "@/lib/base/time/calendar-day";
-import { answersOf } from "@/lib/stock/answers";
+import { stockAnswersOf } from "@/lib/stock/answers";
 import { bandOf, daysOfStock, toTenDays } from "@/lib/stock/band";
 import { closedWastage, openWastage, usageIndex, vialsFor } from "@/lib/stock/rate";
-import { outlook } from "@/lib/stock/run-out";
+import { useUp } from "@/lib/stock/run-out";
 import { byExpiry } from "@/lib/stock/stock";
 import { supplyLines } from "@/lib/stock/supply-line";
 
@@ -83,7 +83,7 @@ const anambas = {
 
 describe("the three answers", () => {
   test("not enough by 169 vials, empty on 23 July or 29 June, 17,690 doses expire", () => {
-    const answers = answersOf(anambas);
+    const answers = stockAnswersOf(anambas);
     expect(answers.enough).toMatchObject({ kind: "short", vials: { need: 3_023, have: 2_854 } });
     expect(answers.atRecent?.emptyOn).toBe("2021-07-23");
     expect(answers.atRequired?.emptyOn).toBe("2021-06-29");
@@ -93,7 +93,7 @@ describe("the three answers", () => {
   });
 
   test("38,000 doses of an unknown batch: nothing expires, and the day on which they end is told", () => {
-    const answers = answersOf({
+    const answers = stockAnswersOf({
       stock: [{ id: "?", expiresOn: null, doses: 38_000, dosesPerVial: null }],
       baseDay: "2021-10-05",
       lastDay: "2022-04-30",
@@ -108,7 +108,7 @@ describe("the three answers", () => {
   });
 
   test("181 vials of ten are 1,810 doses", () => {
-    const { vialSize, enough } = answersOf({
+    const { vialSize, enough } = stockAnswersOf({
       ...anambas,
       stock: [{ id: "1", expiresOn: null, doses: 181 * 10, dosesPerVial: 10 }],
       opened: null,
@@ -123,7 +123,7 @@ describe("the three answers", () => {
   });
 
   test("without use nobody says when it ends, and all that expires expires unused", () => {
-    const answers = answersOf({ ...anambas, recent: null });
+    const answers = stockAnswersOf({ ...anambas, recent: null });
     expect(answers.atRecent).toBeNull();
     expect(answers.unusedAtRecent.doses).toBe(23_100);
   });
@@ -144,7 +144,7 @@ describe("the outlook", () => {
           );
           const all = usable.reduce((sum, each) => sum + each.doses, 0);
           const end = addDays(firstDay, 60);
-          const seen = outlook(stock, { doses: pace, days }, firstDay, end);
+          const seen = useUp(stock, { doses: pace, days }, firstDay, end);
           const lost = seen.expired.reduce((sum, each) => sum + each.doses, 0);
           // Of each batch less than a dose is told away.
           expect(seen.used + seen.left + lost).toBeGreaterThan(all - batches.length);

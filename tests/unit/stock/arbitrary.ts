@@ -5,7 +5,7 @@ import type { Usage } from "@/lib/stock/draw";
 import type { MoveKind, StockBatch } from "@/lib/stock/stock";
 
 export const firstDay = "2021-06-01";
-export const stores = ["21.05", "21.05.01", "21.05.02"] as const;
+const stores = ["21.05", "21.05.01", "21.05.02"] as const;
 
 const anyDay = fc.integer({ min: 0, max: 40 }).map((days) => addDays(firstDay, days));
 

@@ -6,6 +6,7 @@ import { query } from "@/tests/support/database";
 import { asked } from "../../actions/directive-calls";
 import { safetyCalls } from "./safety-calls";
 import { eighteen, indicatorIn, stunting, valueIn } from "../../actions/indicator-calls";
+import { batchIn, moveIn, newBatch, receiptOf } from "../../actions/stock-calls";
 import { areas, campaign, slugs, systemGrant, today } from "@/tests/support/scene";
 
 /** One call of each route that asks who calls. Bodies are such that only a permission can reject. */
@@ -113,6 +114,17 @@ export const calls: Record<
     },
   ],
   ...safetyCalls,
+  stockBatches: (slug) => [`/api/v1/campaigns/${slug}/batches`],
+  stockBatch: async (slug) => [`/api/v1/campaigns/${slug}/batches/${await batchIn(slug)}`],
+  storeStockBatch: (slug) => [`/api/v1/campaigns/${slug}/batches/${randomUUID()}`, newBatch()],
+  stockMoves: (slug) => [`/api/v1/campaigns/${slug}/stock-moves`],
+  stockMove: async (slug, _, unit) => [
+    `/api/v1/campaigns/${slug}/stock-moves/${await moveIn(slug, unit.slice(0, 8))}`,
+  ],
+  storeStockMove: async (slug, _, unit) => [
+    `/api/v1/campaigns/${slug}/stock-moves/${randomUUID()}`,
+    receiptOf(await batchIn(slug), unit.slice(0, 8)),
+  ],
 };
 
 function fresh() {

@@ -126,6 +126,13 @@ describe("the screens of a role", () => {
     });
   });
 
+  test("have stock once anything is written down, for who manages it or has a store", () => {
+    const stocked = roles.filter((role) =>
+      screensOf(role, ["stock"]).some(({ key }) => key === "stock"),
+    );
+    expect(stocked).toEqual(["administrator", "healthOffice", "subdistrictHead", "unitHead"]);
+  });
+
   test("are never ones that the role may not open", () => {
     const every = screens.map(({ key }) => key);
     for (const role of roles) {

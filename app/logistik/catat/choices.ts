@@ -1,0 +1,69 @@
+import type { MovableBatch } from "@/components/stock/move-form";
+import { netOf } from "@/lib/stock/flow";
+import { byExpiry, type MoveKind, type StockBatch } from "@/lib/stock/stock";
+import type { StoreFlow } from "@/lib/stock/supply";
+
+type Choice = { readonly key: string; readonly name: string };
+
+/** Batches as a form offers them, the one that expires first first, with what was written down of where it lies. */
+export function movableBatches(
+  batches: readonly StockBatch[],
+  flows: readonly StoreFlow[],
+  words: {
+    readonly nameOf: (store: string) => string;
+    readonly batchName: (batch: StockBatch) => string;
+    readonly amount: (doses: number, dosesPerVial: number | null) => string;
+  },
+): readonly MovableBatch[] {
+  return [...batches].sort(byExpiry).map((batch) => {
+    const there = new Map<string, number>();
+    for (const { store, batch: of, flow } of flows) {
+      if (of === batch.id) there.set(store, (there.get(store) ?? 0) + netOf(flow));
+    }
+    return {
+      key: batch.id,
+      name: words.batchName(batch),
+      there: [...there]
+        .filter(([, doses]) => doses !== 0)
+        .map(
+          ([store, doses]) => `${words.nameOf(store)} ${words.amount(doses, batch.dosesPerVial)}`,
+        )
+        .join(", "),
+      isInVials: batch.dosesPerVial !== null,
+    };
+  });
+}
+
+/** From where and to where a move of a kind may go. */
+export function placesOf(
+  kind: MoveKind,
+  {
+    stores,
+    mayManage,
+    district,
+    outside,
+    nameOf,
+  }: {
+    readonly stores: readonly Choice[];
+    readonly mayManage: boolean;
+    readonly district: string;
+    readonly outside: string;
+    readonly nameOf: (store: string) => string;
+  },
+): { readonly from: readonly Choice[]; readonly to: readonly Choice[] } {
+  const back = [
+    { key: district, name: nameOf(district) },
+    ...(mayManage ? stores.filter(({ key }) => key !== district) : []),
+  ];
+  switch (kind) {
+    case "receipt":
+    case "count":
+      return { from: [], to: stores };
+    case "discard":
+      return { from: stores, to: [] };
+    case "issue":
+      return { from: stores, to: stores };
+    case "return":
+      return { from: stores, to: [...back, { key: "", name: outside }] };
+  }
+}
