@@ -90,9 +90,11 @@ export default async function StockPage(props: {
           <HatchPatterns />
           <DayChoice slug={slug} line={asked.line} day={on} />
           <AnswerCells supply={supply} lastDay={lastDay} />
-          <div className="grid items-start gap-4 min-[75rem]:grid-cols-[3fr_2fr]">
+          <div className="grid items-start gap-4 min-[75rem]:grid-cols-[6fr_5fr]">
             <div className="grid min-w-0 gap-4">
-              <ChartPanel supply={supply} baseDay={baseDay} lastDay={lastDay} />
+              {supply.totals.onHand > supply.answers.expiredAlready ? (
+                <ChartPanel supply={supply} baseDay={baseDay} lastDay={lastDay} />
+              ) : null}
               <BandRows supply={supply} nameOf={nameOf} />
             </div>
             <div className="grid min-w-0 gap-4">

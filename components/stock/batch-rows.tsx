@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
@@ -52,7 +53,7 @@ function Row(props: { readonly slug: string; readonly row: BatchRow; readonly pl
         {props.place}.{" "}
         <Link
           href={withQuery(routes.stockBatch, { kampanye: slug, id: row.id })}
-          className={struck}
+          className={clsx("tablet:whitespace-nowrap", struck)}
         >
           {row.code ?? words("unknown")}
         </Link>
@@ -68,7 +69,7 @@ function Row(props: { readonly slug: string; readonly row: BatchRow; readonly pl
         {row.dosesPerVial === null ? words("unknownSize") : format.count(row.dosesPerVial)}
       </NumberCell>
       <td className="note">
-        <span className={struck}>
+        <span className={clsx("tablet:whitespace-nowrap", struck)}>
           {row.expiresOn === null ? words("unknownExpiry") : format.day(row.expiresOn)}
         </span>
         <span className="block text-note text-ink3">

@@ -25,7 +25,6 @@ export function OutAnswer(props: {
       : seen.used === 0
         ? t("gone")
         : format.monthDay(seen.emptyOn);
-  const short = (seen: Outlook) => (seen.emptyOn === null ? t("later") : when(seen));
   const known = [atRecent, atRequired].flatMap((seen) => seen ?? []);
   const isGone = known.length > 0 && known.every(({ used }) => used === 0);
   return (
@@ -39,12 +38,12 @@ export function OutAnswer(props: {
           t("gone")
         ) : (
           <>
-            {known.map((seen, at) => (
-              <span key={at}>
+            {[...new Set(known.map(when))].map((day, at) => (
+              <span key={day}>
                 {at > 0 ? (
                   <span className="text-body font-normal text-ink3"> {t("or")} </span>
                 ) : null}
-                {short(seen)}
+                {day}
               </span>
             ))}
           </>
@@ -52,36 +51,40 @@ export function OutAnswer(props: {
       }
       {...(known.length === 0 && { tone: "unknown" as const })}
     >
-      <p>
-        {atRecent && recent
-          ? t("atRecent", {
-              pace: format.pace(perDay(recent)),
-              when: when(atRecent),
-              expiry: atRecent.isByExpiry ? "yes" : "no",
-            })
-          : t("noRecent", { days: props.days })}
-      </p>
-      <p>
-        {atRequired && requiredPeople !== null
-          ? t("atRequired", {
-              pace: format.pace(requiredPeople),
-              when: when(atRequired),
-              last:
-                atRequired.emptyOn === null || atRequired.emptyOn > lastDay
-                  ? "after"
-                  : atRequired.emptyOn === lastDay
-                    ? "on"
-                    : "before",
-            })
-          : t("noRequired", {
-              why:
-                enough.kind === "enough" && enough.people === 0
-                  ? "done"
-                  : enough.kind === "enough" || enough.kind === "short"
-                    ? "over"
-                    : "none",
-            })}
-      </p>
+      {isGone ? null : (
+        <p>
+          {atRecent && recent
+            ? t("atRecent", {
+                pace: format.pace(perDay(recent)),
+                when: when(atRecent),
+                expiry: atRecent.isByExpiry ? "yes" : "no",
+              })
+            : t("noRecent", { days: props.days })}
+        </p>
+      )}
+      {isGone ? null : (
+        <p>
+          {atRequired && requiredPeople !== null
+            ? t("atRequired", {
+                pace: format.pace(requiredPeople),
+                when: when(atRequired),
+                last:
+                  atRequired.emptyOn === null || atRequired.emptyOn > lastDay
+                    ? "after"
+                    : atRequired.emptyOn === lastDay
+                      ? "on"
+                      : "before",
+              })
+            : t("noRequired", {
+                why:
+                  enough.kind === "enough" && enough.people === 0
+                    ? "done"
+                    : enough.kind === "enough" || enough.kind === "short"
+                      ? "over"
+                      : "none",
+              })}
+        </p>
+      )}
     </AnswerCell>
   );
 }

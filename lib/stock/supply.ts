@@ -128,7 +128,9 @@ export function supplyOf(line: SupplyLine, question: SupplyQuestion): Supply {
     },
     answers,
     stores: storeRows(line, { left, from: addDays(baseDay, 1), rateOf }),
-    batches: onHand.map((batch) => batchRow(batch, { from: addDays(baseDay, 1), answers })),
+    batches: cameBy(onHand, { all: question.flows, flows }).map((batch) =>
+      batchRow(batch, { from: addDays(baseDay, 1), answers }),
+    ),
     opened,
     lying: left,
     uncovered: uncovered.reduce((sum, { doses }) => sum + doses, 0),
@@ -265,6 +267,16 @@ function storeRows(
       toTen: toTenDays(usable, rate),
     };
   });
+}
+
+/** Batches of which anything had come by the day looked at; also those of which nothing ever came. */
+function cameBy<Batch extends StockBatch>(
+  batches: readonly Batch[],
+  { all, flows }: { readonly all: readonly StoreFlow[]; readonly flows: readonly StoreFlow[] },
+): readonly Batch[] {
+  const came = new Set(flows.map(({ batch }) => batch));
+  const ever = new Set(all.map(({ batch }) => batch));
+  return batches.filter(({ id }) => came.has(id) || !ever.has(id));
 }
 
 function batchRow(

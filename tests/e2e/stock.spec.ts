@@ -6,7 +6,7 @@ import { expect, test } from "./fixtures";
 import { write } from "./support/interface";
 import { printed } from "./support/pdf";
 
-test("the batch of 31 June is rejected, with 30 June stored, from an empty screen on @desktop @phone", async ({
+test("the batch of 31 June is rejected, and 30 June stored, from an empty screen", async ({
   page,
   newCampaign,
   officeOf,
@@ -48,7 +48,7 @@ test("the batch of 31 June is rejected, with 30 June stored, from an empty scree
   });
 });
 
-test("more than there is is not sent, what is sent prints on one sheet, and three questions are answered @desktop @phone", async ({
+test("more than there is is not sent, what is sent prints on one sheet, and three questions are answered", async ({
   page,
   admin,
   newCampaign,
@@ -75,10 +75,10 @@ test("more than there is is not sent, what is sent prints on one sheet, and thre
     const answers = main.getByRole("region", { name: "Tiga jawaban" });
     await expect(answers).toContainText("Ya, cukup");
     await expect(answers).toContainText("Kapan habis?");
-    // 20 a day of three days: 60 used, 1,750 there; five days to go with today at 20 a day.
-    await expect(answers).toContainText("Laju sekarang 20/hari");
+    // 60 in the four days since it came; of 1,750 that are left 75 are used up to the fifth day.
+    await expect(answers).toContainText("Laju sekarang 15/hari");
     await expect(answers).toContainText("karena sisanya kedaluwarsa");
-    await expect(answers).toContainText("1.650 dosis");
+    await expect(answers).toContainText("1.675 dosis");
     await expect(main.getByRole("img", { name: /^Garis stok: 175 vial/ })).toBeVisible();
   });
 
@@ -111,7 +111,7 @@ test("more than there is is not sent, what is sent prints on one sheet, and thre
   });
 });
 
-test("a camat has the store of the kecamatan alone, and others have none @desktop @phone", async ({
+test("a camat has the store of the kecamatan alone, and others have none", async ({
   page,
   admin,
   newCampaign,

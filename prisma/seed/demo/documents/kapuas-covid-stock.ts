@@ -15,7 +15,7 @@ const batches = [
   { code: null, product: "COVID-19", size: null, expires: null, on: "2021-10-05", doses: 38_000 },
   {
     ...{ code: "CONTOH-SV-1", product: "Sinovac", size: 10, expires: "2021-12-31" },
-    ...{ on: "2021-10-12", doses: 200_000 },
+    ...{ on: "2021-10-10", doses: 200_000 },
   },
   {
     ...{ code: "CONTOH-AZ-1", product: "AstraZeneca", size: 10, expires: "2022-02-28" },
