@@ -23,7 +23,7 @@ export function ChartPanel(props: {
   const lines = chartLines(answers, { from, lastDay: props.lastDay });
   const sentence = useSentence(props.supply, from);
   return (
-    <Panel title={t("title")} note={t("note")}>
+    <Panel title={t("title")} note={t("note")} className="max-tablet:order-last">
       <StockChart lines={lines} from={from} vialSize={answers.vialSize} sentence={sentence} />
       <p className="text-note text-ink3">
         {t(answers.vialSize === null ? "unitDoses" : "unitVials")}

@@ -42,11 +42,11 @@ function ActFacts(props: Parameters<typeof HandoverAct>[0]) {
   const words = useTranslations("stock");
   const format = formats(useLocale());
   const { move, batch, campaign, nameOf } = props;
-  const outside = words("store.outside");
+  const beyond = words("store.outside");
   const rows: readonly (readonly [string, string | null])[] = [
     [t("campaign"), campaign.name],
-    [t("from"), move.kind === "count" ? null : move.from === null ? outside : nameOf(move.from)],
-    [t("to"), move.kind === "discard" ? null : move.to === null ? outside : nameOf(move.to)],
+    [t("from"), move.kind === "count" ? null : move.from === null ? beyond : nameOf(move.from)],
+    [t("to"), move.kind === "discard" ? null : move.to === null ? beyond : nameOf(move.to)],
     [t("product"), batch.product],
     [t("batch"), batch.code ?? words("batch.unknown")],
     [

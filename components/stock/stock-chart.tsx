@@ -43,7 +43,7 @@ export function StockChart(props: {
     Math.max(1, ...[...recent, ...required].map(({ value }) => value)),
   );
   const y = (value: number) => height * (1 - value / axisEnd);
-  const step = Math.max(7, Math.ceil(end / 6 / 7) * 7);
+  const step = Math.max(end < 14 ? 2 : 7, Math.ceil(end / 3 / 7) * (end < 14 ? 2 : 7));
   const marks = Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step);
   return (
     <div role="img" aria-label={props.sentence} className="mt-2 text-axis text-ink3">

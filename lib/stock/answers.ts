@@ -1,6 +1,6 @@
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 
-import { useUp, type OnHand, type Outlook } from "./run-out";
+import { drawDown, type OnHand, type Outlook } from "./run-out";
 import { rateFor, stockFor, vialsFor, type Opened, type Rate } from "./rate";
 import { isUsableOn } from "./stock";
 
@@ -67,8 +67,8 @@ export function stockAnswersOf(facts: StockFacts): StockAnswers {
   const vialSize = sizeOf(usable);
   const requiredPeople = wanted.kind === "known" ? wanted.perDay : null;
   const required = requiredPeople === null ? null : rateFor(requiredPeople, opened);
-  const atRecent = recent && useUp(usable, recent, from);
-  const atRequired = required && useUp(usable, required, from);
+  const atRecent = recent && drawDown(usable, recent, from);
+  const atRequired = required && drawDown(usable, required, from);
   return {
     enough: enoughFor(wanted, { have, vialSize, opened }),
     atRecent,
@@ -76,7 +76,7 @@ export function stockAnswersOf(facts: StockFacts): StockAnswers {
     recent,
     required,
     requiredPeople,
-    unusedAtRecent: unusedBy(lastDay, atRecent ?? useUp(usable, { doses: 0, days: 1 }, from)),
+    unusedAtRecent: unusedBy(lastDay, atRecent ?? drawDown(usable, { doses: 0, days: 1 }, from)),
     unusedAtRequired: atRequired && unusedBy(lastDay, atRequired),
     expiredAlready: sumOf(stock.filter((batch) => !isUsableOn(batch, from))),
     vialSize,

@@ -34,7 +34,12 @@ export function chartLines(
     seen === null ? [] : seen.emptyOn === null ? maxDays : at(seen.emptyOn),
   );
   const last = at(lastDay);
-  const end = Math.min(maxDays, Math.max(7, last + 1, ...ends.map((each) => each + 2)));
+  const used = Math.max(7, ...ends.map((each) => each + 2));
+  // A last day that is far beyond would press the lines against the edge.
+  const end = Math.min(
+    maxDays,
+    ends.length === 0 || last <= 3 * used ? Math.max(used, last + 1) : used,
+  );
   const points = (seen: Outlook | null) =>
     seen === null
       ? []

@@ -34,7 +34,7 @@ const maxDays = 1_100;
  *
  * @param until the last day that is looked at; null: as far as is looked ahead.
  */
-export function useUp(
+export function drawDown(
   stock: readonly OnHand[],
   rate: Rate,
   from: CalendarDay,

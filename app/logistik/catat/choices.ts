@@ -41,13 +41,13 @@ export function placesOf(
     stores,
     mayManage,
     district,
-    outside,
+    beyond,
     nameOf,
   }: {
     readonly stores: readonly Choice[];
     readonly mayManage: boolean;
     readonly district: string;
-    readonly outside: string;
+    readonly beyond: string;
     readonly nameOf: (store: string) => string;
   },
 ): { readonly from: readonly Choice[]; readonly to: readonly Choice[] } {
@@ -64,6 +64,6 @@ export function placesOf(
     case "issue":
       return { from: stores, to: stores };
     case "return":
-      return { from: stores, to: [...back, { key: "", name: outside }] };
+      return { from: stores, to: [...back, { key: "", name: beyond }] };
   }
 }

@@ -53,12 +53,12 @@ export default async function RecordPage(props: {
         ? t("stock.amount.doses", { count: doses })
         : t("stock.amount.vials", { count: Math.floor(doses / size) }),
   });
-  const outside = t("stock.store.outside");
+  const beyond = t("stock.store.outside");
   const places = placesOf(kind, {
     stores,
     mayManage,
     district: campaign.districtCode,
-    outside,
+    beyond,
     nameOf,
   });
   const back = withQuery(routes.stock, { kampanye: slug });

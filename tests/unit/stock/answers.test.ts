@@ -5,7 +5,7 @@ import { addDays } from "@/lib/base/time/calendar-day";
 import { stockAnswersOf } from "@/lib/stock/answers";
 import { bandOf, daysOfStock, toTenDays } from "@/lib/stock/band";
 import { closedWastage, openWastage, usageIndex, vialsFor } from "@/lib/stock/rate";
-import { useUp } from "@/lib/stock/run-out";
+import { drawDown } from "@/lib/stock/run-out";
 import { byExpiry } from "@/lib/stock/stock";
 import { supplyLines } from "@/lib/stock/supply-line";
 
@@ -144,7 +144,7 @@ describe("the outlook", () => {
           );
           const all = usable.reduce((sum, each) => sum + each.doses, 0);
           const end = addDays(firstDay, 60);
-          const seen = useUp(stock, { doses: pace, days }, firstDay, end);
+          const seen = drawDown(stock, { doses: pace, days }, firstDay, end);
           const lost = seen.expired.reduce((sum, each) => sum + each.doses, 0);
           // Of each batch less than a dose is told away.
           expect(seen.used + seen.left + lost).toBeGreaterThan(all - batches.length);
