@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 
 import { formats } from "@/lib/base/i18n/format";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
@@ -7,6 +6,7 @@ import type { StockAnswers } from "@/lib/stock/answers";
 import { perDay, usageIndex } from "@/lib/stock/rate";
 import type { Supply } from "@/lib/stock/supply";
 
+import { AnswerCell } from "./answer-cell";
 import { OutAnswer } from "./out-answer";
 import { useAmount } from "./stock-words";
 
@@ -23,30 +23,6 @@ export function AnswerCells(props: { readonly supply: Supply; readonly lastDay: 
       <OutAnswer answers={answers} lastDay={props.lastDay} days={props.supply.recentDays} />
       <UnusedAnswer supply={props.supply} lastDay={props.lastDay} />
     </section>
-  );
-}
-
-/** A question, its answer in words, and a sentence with the counts. */
-export function AnswerCell(props: {
-  readonly number: number;
-  readonly question: string;
-  readonly answer: ReactNode;
-  readonly tone?: "bad" | "unknown";
-  readonly children: ReactNode;
-}) {
-  const tones = { bad: "text-behind", unknown: "text-ink3" };
-  return (
-    <div className="min-w-0 px-4 py-4 tablet:px-5">
-      <h2 className="text-note text-ink3">
-        {props.number} · {props.question}
-      </h2>
-      <p
-        className={`text-figure-phone font-semibold wrap-anywhere ${props.tone ? tones[props.tone] : ""}`}
-      >
-        {props.answer}
-      </p>
-      <div className="mt-1 grid gap-1 text-dense text-ink2">{props.children}</div>
-    </div>
   );
 }
 

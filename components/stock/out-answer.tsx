@@ -6,7 +6,7 @@ import type { StockAnswers } from "@/lib/stock/answers";
 import { perDay } from "@/lib/stock/rate";
 import type { Outlook } from "@/lib/stock/run-out";
 
-import { AnswerCell } from "./answer-cells";
+import { AnswerCell } from "./answer-cell";
 
 /** When the stock ends, as it is used now and as the goal asks for. */
 export function OutAnswer(props: {

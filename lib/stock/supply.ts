@@ -211,7 +211,7 @@ function recentRate(
 }
 
 /** Doses of a batch in a store. */
-type Lying = { readonly store: StoreKey; readonly batch: string; readonly doses: number };
+export type Lying = { readonly store: StoreKey; readonly batch: string; readonly doses: number };
 
 function leftOver(flows: readonly StoreFlow[], drawn: readonly Drawn[]): readonly Lying[] {
   const left = new Map<string, Lying>();

@@ -1,14 +1,13 @@
 import type { MovableBatch } from "@/components/stock/move-form";
-import { netOf } from "@/lib/stock/flow";
 import { byExpiry, type MoveKind, type StockBatch } from "@/lib/stock/stock";
-import type { StoreFlow } from "@/lib/stock/supply";
+import type { Lying } from "@/lib/stock/supply";
 
 type Choice = { readonly key: string; readonly name: string };
 
-/** Batches as a form offers them, the one that expires first first, with what was written down of where it lies. */
+/** Batches as a form offers them, the one that expires first first, with what lies where of it. */
 export function movableBatches(
   batches: readonly StockBatch[],
-  flows: readonly StoreFlow[],
+  lying: readonly Lying[],
   words: {
     readonly nameOf: (store: string) => string;
     readonly batchName: (batch: StockBatch) => string;
@@ -16,17 +15,13 @@ export function movableBatches(
   },
 ): readonly MovableBatch[] {
   return [...batches].sort(byExpiry).map((batch) => {
-    const there = new Map<string, number>();
-    for (const { store, batch: of, flow } of flows) {
-      if (of === batch.id) there.set(store, (there.get(store) ?? 0) + netOf(flow));
-    }
     return {
       key: batch.id,
       name: words.batchName(batch),
-      there: [...there]
-        .filter(([, doses]) => doses !== 0)
+      there: lying
+        .filter(({ batch: of, doses }) => of === batch.id && doses > 0)
         .map(
-          ([store, doses]) => `${words.nameOf(store)} ${words.amount(doses, batch.dosesPerVial)}`,
+          ({ store, doses }) => `${words.nameOf(store)} ${words.amount(doses, batch.dosesPerVial)}`,
         )
         .join(", "),
       isInVials: batch.dosesPerVial !== null,

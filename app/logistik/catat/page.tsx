@@ -14,7 +14,8 @@ import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { saveMoveAction } from "@/lib/stock/server/actions";
-import { listBatches, readFlows } from "@/lib/stock/server/queries";
+import { listBatches } from "@/lib/stock/server/queries";
+import { readLying } from "@/lib/stock/server/read-supply";
 import { moveKinds } from "@/lib/stock/stock";
 
 import { Shell } from "../../shell";
@@ -36,15 +37,16 @@ export default async function RecordPage(props: {
   const { campaign, grant } = current;
   const { slug } = campaign;
   const kind = moveKinds.find((each) => each === oneOf(query, "jenis")) ?? "receipt";
-  const [batches, flows, { stores, nameOf, mayManage }, keptAs, t] = await Promise.all([
+  const today = localDay(now(), campaign.timeZone);
+  const [batches, lying, { stores, nameOf, mayManage }, keptAs, t] = await Promise.all([
     listBatches(grant, campaign, { after: null, limit: limits.stockBatches }),
-    readFlows(grant, campaign),
+    readLying(grant, campaign, today),
     storesOf(grant, campaign),
     keptStock(actor),
     getTranslations(),
   ]);
   if (kind === "issue" && !mayManage) notFound();
-  const movable = movableBatches(batches, flows, {
+  const movable = movableBatches(batches, lying, {
     nameOf,
     batchName: ({ code, product }) =>
       t("stock.batch.name", { code: code ?? t("stock.batch.unknown"), product }),
@@ -92,7 +94,7 @@ export default async function RecordPage(props: {
             batches={movable}
             batch={movable.find(({ key }) => key === oneOf(query, "batch"))?.key}
             {...places}
-            today={localDay(now(), campaign.timeZone)}
+            today={today}
             kept={keptAs(`${slug}/${kind}`)}
             save={saveMoveAction}
             back={back}

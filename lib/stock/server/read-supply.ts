@@ -10,7 +10,7 @@ import { placeKindOf } from "@/lib/monitor/place";
 import { placeCountsBy } from "@/lib/monitor/server/queries";
 import { ownStores, type StockGrant } from "@/lib/stock/own-store";
 import type { StockBatch } from "@/lib/stock/stock";
-import { supplyOf, type StoreFlow, type Supply } from "@/lib/stock/supply";
+import { supplyOf, type Lying, type StoreFlow, type Supply } from "@/lib/stock/supply";
 import { supplyLines, type SupplyLine } from "@/lib/stock/supply-line";
 import { wantedIn } from "@/lib/stock/wanted";
 
@@ -76,6 +76,27 @@ export async function readSupply(
       wanted: wantedIn(line.interventions, await judged(read, campaign, { ...asked, on })),
     });
   return { batches, on, lastDay: end, baseDay, lines, supply: supply ?? null, stores };
+}
+
+/** What lies where now, by moves and by what was used up to yesterday, in the reader's stores. */
+export async function readLying(
+  stock: StockGrant,
+  campaign: Campaign,
+  today: CalendarDay,
+): Promise<readonly Lying[]> {
+  const [batches, flows] = await Promise.all([
+    listBatches(stock, campaign, { after: null, limit: limits.stockBatches }),
+    readFlows(stock, campaign),
+  ]);
+  const stores = new Set(flows.map(({ store }) => store));
+  const baseDay = addDays(today, -1);
+  const given = await readGiven(stock, campaign, { upTo: baseDay, stores });
+  const reserve = reserveOf(stock, campaign, flows);
+  const question = { flows, given, reserve, baseDay, onDay: today, startsOn: campaign.startsOn };
+  return supplyLines(batches, []).flatMap(
+    (line) =>
+      supplyOf(line, { ...question, lastDay: campaign.endsOn, wanted: { kind: "noGoal" } }).lying,
+  );
 }
 
 /** A day up to today and up to the campaign's last one. */
