@@ -97,7 +97,7 @@ begin
     ) as made
     full join (
       select row.batch_id, row.store, row.day,
-             (row.received + row.moved + row.returned + row.discarded + row.adjusted)::bigint
+             (row.received + row.moved - row.returned - row.discarded + row.adjusted)::bigint
                as doses
       from stock_day as row
       where row.district_code = of_district and row.campaign_id = of_campaign

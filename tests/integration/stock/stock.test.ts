@@ -260,8 +260,12 @@ describe("a camat", () => {
     const own = { from: selat, vials: 2, reason: "VVM C" };
     await move(id, { kind: "discard", ...own }, camat);
     await move(id, { kind: "return", ...own, to: district }, camat);
-    await move(id, { kind: "count", to: selat, vials: 16 }, camat);
+    await move(id, { kind: "return", ...own, vials: 1 }, camat);
+    await move(id, { kind: "count", to: selat, vials: 14, reason: "1 pecah" }, camat);
     await move(id, { kind: "receipt", to: selat, vials: 3 }, camat);
+    // Versions and the sums by day are those of the ledger.
+    const differences = "select * from record_differences($1, $2)";
+    expect(await query(differences, [district, campaign.id])).toEqual([]);
     for (const others of [
       { kind: "issue", from: selat, to: "62.03.09", vials: 1 },
       { kind: "issue", from: district, to: selat, vials: 1 },
