@@ -1,17 +1,16 @@
-import { CalendarPlus, ChevronLeft, ChevronRight, Plus, WandSparkles } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { ClientMessages } from "@/components/base/layout/client-messages";
 import { RegisterPage } from "@/components/base/register/register-page";
 import { Banner } from "@/components/base/ui/banner";
-import { ButtonLink } from "@/components/base/ui/button-link";
 import { LandscapePaper } from "@/components/base/ui/landscape-paper";
 import { NoCampaign } from "@/components/campaign/no-campaign";
 import { StatusShapes } from "@/components/monitor/coverage/status-shape";
 import { ClashBanner } from "@/components/plan/clash-banner";
 import { DayList } from "@/components/plan/day-list";
 import { NoPlan } from "@/components/plan/no-plan";
+import { ScheduleActions } from "@/components/plan/schedule-actions";
 import { ScheduleHeadline, ScheduleIntro } from "@/components/plan/schedule-head";
 import { StateLegend } from "@/components/plan/state-word";
 import { StrategyPanel } from "@/components/plan/strategy-panel";
@@ -63,35 +62,7 @@ export default async function SchedulePage(props: {
       <RegisterPage
         headline={<ScheduleHeadline {...week} />}
         intro={<ScheduleIntro {...week} week={plan.words} />}
-        actions={
-          <>
-            {plan.edits ? (
-              <ButtonLink href={plan.edits.proposal} variant="primary" size="phone">
-                <WandSparkles aria-hidden className="size-4" />
-                {t("propose")}
-              </ButtonLink>
-            ) : null}
-            <ButtonLink href={links.weekBefore} size="phone" aria-label={t("before")}>
-              <ChevronLeft aria-hidden className="size-5" />
-            </ButtonLink>
-            <ButtonLink href={links.thisWeek} size="phone">
-              {t(plan.isOver ? "firstWeek" : "thisWeek")}
-            </ButtonLink>
-            <ButtonLink href={links.weekAfter} size="phone" aria-label={t("after")}>
-              <ChevronRight aria-hidden className="size-5" />
-            </ButtonLink>
-            {plan.edits ? (
-              <ButtonLink href={plan.edits.session} size="phone">
-                <Plus aria-hidden className="size-4" />
-                {t("newSession")}
-              </ButtonLink>
-            ) : null}
-            <ButtonLink href={links.ics} prefetch={false} size="phone">
-              <CalendarPlus aria-hidden className="size-4" />
-              {t("ics")}
-            </ButtonLink>
-          </>
-        }
+        actions={<ScheduleActions links={links} edits={plan.edits} isOver={plan.isOver} />}
         filters={[
           {
             label: t("views.label"),

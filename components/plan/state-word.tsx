@@ -26,7 +26,7 @@ export function StateShape(props: { readonly state: SessionState; readonly size?
 export function StateLegend() {
   const t = useTranslations("schedule.states");
   return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1 text-note text-ink2">
+    <ul className="flex flex-wrap gap-x-4 gap-y-1 text-note text-ink2 max-tablet:mb-3">
       {sessionStates.map((state) => (
         <li key={state} className="inline-flex items-center gap-1.5">
           <StateShape state={state} />
