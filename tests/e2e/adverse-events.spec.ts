@@ -142,7 +142,7 @@ deviceTest(
     await device.setOffline(true);
     const page = await device.open();
     await page.goto(campaign.at("/kipi/baru"));
-    await deviceExpect(page.getByText("Tanpa sinyal")).toBeVisible();
+    await deviceExpect(page.getByText("Tidak ada sinyal")).toBeVisible();
     await fillEvent(page, village.name, "demam, ruam");
     await page.getByRole("button", { name: "Simpan kejadian" }).click();
     await deviceExpect(page.getByText("Tersimpan di perangkat ini.")).toBeVisible();

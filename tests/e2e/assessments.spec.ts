@@ -134,7 +134,7 @@ deviceTest(
     await device.setOffline(true);
     const page = await device.open();
     await page.goto(campaign.at("/rca/baru"));
-    await deviceExpect(page.getByText("Tanpa sinyal")).toBeVisible();
+    await deviceExpect(page.getByText("Tidak ada sinyal")).toBeVisible();
     await page.getByLabel("Unit", { exact: true }).selectOption(village.name);
     await page.getByLabel("Lokasi").fill("RW 02");
     await page.getByLabel("Penilai").fill("Tim kecamatan");
