@@ -7,17 +7,19 @@ import { isAnyDirective } from "@/lib/directive/server/directive-queries";
 import { isAnyAsked } from "@/lib/directive/server/follow-up-queries";
 import { isAnyPlan } from "@/lib/plan/server/queries";
 import { recordedSafety } from "@/lib/safety/server/presence-queries";
+import { isAnyIndicator } from "@/lib/indicator/server/queries";
 import { isGoing } from "@/lib/monitor/first-steps/server/queries";
 import { isAnyStock } from "@/lib/stock/server/queries";
 
 /** Which screens that stand in the navigation on demand somebody has something on. */
 export const screensOnDemand = cache(async (actor: Actor): Promise<readonly ScreenKey[]> => {
   const place = ownPlace(actor);
-  const [going, stock, directives, asked, plan, safety] = await Promise.all([
+  const [going, stock, indicators, directives, asked, plan, safety] = await Promise.all([
     isGoing(actor),
     mayEver(actor.role, "stock:report")
       ? isAnyStock(authorize(actor, "stock:report", place))
       : false,
+    isAnyIndicator(authorize(actor, "coverage:read", place)),
     mayEver(actor.role, "directive:manage")
       ? isAnyDirective(authorize(actor, "directive:manage", place))
       : false,
@@ -30,6 +32,7 @@ export const screensOnDemand = cache(async (actor: Actor): Promise<readonly Scre
   return [
     ...(going ? [] : (["firstSteps"] as const)),
     ...(stock ? (["stock"] as const) : []),
+    ...(indicators ? (["indicators"] as const) : []),
     ...(directives ? (["directives"] as const) : []),
     ...(asked ? (["followUps"] as const) : []),
     ...(plan ? (["schedule"] as const) : []),

@@ -21,6 +21,9 @@ import { localDay } from "@/lib/base/time/time-zone";
 import { openWorkOf } from "./open-work";
 import { screensOnDemand } from "./screens-on-demand";
 
+/** Screens that a campaign without anything given has nothing for. */
+const ofReports: readonly ScreenKey[] = ["coverage", "verification"];
+
 /** The frame with its actions. Each page brings its own, because only a page knows its campaign. */
 export async function Shell(props: {
   readonly actor: Actor;
@@ -54,6 +57,7 @@ export async function Shell(props: {
       findCampaigns={findCampaigns}
       openWork={openWork}
       onDemand={onDemand}
+      without={props.campaign?.interventions?.length === 0 ? ofReports : []}
       notices={notices}
       campaign={props.campaign ?? null}
       {...(props.print && { print: props.print })}

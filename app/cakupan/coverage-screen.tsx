@@ -1,3 +1,5 @@
+import { OnlyIndicatorsPage } from "@/app/only-indicators";
+import { givesNothing } from "@/lib/campaign/campaign";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -64,6 +66,9 @@ export async function CoverageScreen(props: {
   }
 
   const { campaign, grant } = current;
+  if (givesNothing(campaign)) {
+    return <OnlyIndicatorsPage actor={actor} current="coverage" campaign={campaign} />;
+  }
   sendToPlace(props);
   const today = localDay(now(), campaign.timeZone);
   const params = parseCoverageParams(query, campaign, today);

@@ -1,3 +1,5 @@
+import { OnlyIndicatorsPage } from "@/app/only-indicators";
+import { givesNothing } from "@/lib/campaign/campaign";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import Link from "next/link";
@@ -56,6 +58,9 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
   }
 
   const { campaign, grant } = current;
+  if (givesNothing(campaign)) {
+    return <OnlyIndicatorsPage actor={actor} current="entry" campaign={campaign} />;
+  }
   if (campaign.isArchived) return <ArchivedEntry actor={actor} campaign={campaign} />;
   const { kecamatan } = query;
   const hrefOf = (hari: string) =>

@@ -14,6 +14,7 @@ import { Banner } from "@/components/base/ui/banner";
 import { EmptyState } from "@/components/base/ui/empty-state";
 import { authorize } from "@/lib/account/auth/grant";
 import { permits } from "@/lib/account/auth/policy";
+import { givesNothing } from "@/lib/campaign/campaign";
 import { keptUnder } from "@/lib/campaign/unplaced";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { removeDayNoteAction, saveDayNoteAction } from "@/lib/campaign/day-note/server/actions";
@@ -36,6 +37,7 @@ import { openedDays } from "@/lib/report/verification/server/reopening-queries";
 
 import { Shell } from "../shell";
 import { groupingOf } from "../set-grouping";
+import { IndicatorsCompletenessPage } from "./indicators-page";
 import { notePlaces } from "./note-places";
 
 type Props = {
@@ -66,6 +68,7 @@ export default async function CompletenessPage({ searchParams }: Props) {
   const { campaign, grant } = current;
   const at = now();
   const today = localDay(at, campaign.timeZone);
+  if (givesNothing(campaign)) return IndicatorsCompletenessPage({ actor, campaign, query, today });
   const params = parseCompletenessParams(query, campaign, today);
   const sets = await groupingOf(params.place, params.setKind);
   const [view, allNotes, opened] = await Promise.all([

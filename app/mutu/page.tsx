@@ -1,3 +1,5 @@
+import { OnlyIndicatorsPage } from "@/app/only-indicators";
+import { givesNothing } from "@/lib/campaign/campaign";
 import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
@@ -76,6 +78,9 @@ export default async function QualityPage(props: { readonly searchParams: Promis
   }
 
   const { campaign, grant } = current;
+  if (givesNothing(campaign)) {
+    return <OnlyIndicatorsPage actor={actor} current="quality" campaign={campaign} />;
+  }
   const at = now();
   const [findings, subdistricts, unplaced, sets, totals, removed, t, tell] = await Promise.all([
     currentFindings(grant, campaign, { today: localDay(at, campaign.timeZone), at }),

@@ -14,6 +14,7 @@ import { SummaryPage } from "@/components/monitor/summary/summary-page";
 import { authorize } from "@/lib/account/auth/grant";
 import { mayEver, ownPlaceName } from "@/lib/account/auth/policy";
 import { lastDay } from "@/lib/campaign/calendar";
+import { givesNothing } from "@/lib/campaign/campaign";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { readAsked } from "@/lib/directive/server/asked-queries";
 import { formats } from "@/lib/base/i18n/format";
@@ -23,6 +24,8 @@ import { placeKindOf } from "@/lib/monitor/place";
 import { askedSetKind } from "@/lib/campaign/unit-set/unit-set";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
+
+import { IndicatorsSummaryPage } from "./indicators-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("summary");
@@ -46,6 +49,17 @@ export default async function SummaryScreen(props: { readonly searchParams: Prom
   const { campaign, grant } = current;
   const at = now();
   const today = localDay(at, campaign.timeZone);
+  if (givesNothing(campaign)) {
+    return (
+      <IndicatorsSummaryPage
+        actor={actor}
+        grant={grant}
+        campaign={campaign}
+        query={query}
+        today={today}
+      />
+    );
+  }
   const summary = await readSummary(grant, campaign, {
     today,
     on: single(query["tanggal"]),

@@ -1,3 +1,5 @@
+import { OnlyIndicatorsPage } from "@/app/only-indicators";
+import { givesNothing } from "@/lib/campaign/campaign";
 import { Upload } from "lucide-react";
 import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
@@ -56,6 +58,9 @@ export default async function TargetsPage(props: {
   }
 
   const { campaign, grant } = current;
+  if (givesNothing(campaign)) {
+    return <OnlyIndicatorsPage actor={actor} current="targets" campaign={campaign} />;
+  }
   const { slug, decidingTargetSource: deciding, rounds } = campaign;
   const round =
     rounds.find(({ number }) => String(number) === query["putaran"]) ??

@@ -1,3 +1,5 @@
+import { OnlyIndicatorsPage } from "@/app/only-indicators";
+import { givesNothing } from "@/lib/campaign/campaign";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 
@@ -51,6 +53,9 @@ export default async function VerificationPage(props: { readonly searchParams: P
   const t = await getTranslations("verification");
   const format = formats(await getLocale());
   const { campaign, grant } = current;
+  if (givesNothing(campaign)) {
+    return <OnlyIndicatorsPage actor={actor} current="verification" campaign={campaign} />;
+  }
   const params = readQueueParams(query, campaign);
   const sets = await groupingOf(params.place, params.setKind);
   const moment = { now: now(), zone: campaign.timeZone };

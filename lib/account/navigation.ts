@@ -26,11 +26,17 @@ const first: Record<Role, readonly ScreenKey[]> = {
  *
  * @param onDemand which of those are shown that stand there only on demand: the first steps while no report
  * comes in, what is asked once anything is.
+ * @param without those that the campaign that is looked at has nothing for.
  */
-export function screensOf(role: Role, onDemand: readonly ScreenKey[] = []): readonly Screen[] {
+export function screensOf(
+  role: Role,
+  onDemand: readonly ScreenKey[] = [],
+  without: readonly ScreenKey[] = [],
+): readonly Screen[] {
   const mine = screens.filter(
     (screen) =>
       mayEver(role, screen.permission) &&
+      !without.includes(screen.key) &&
       (!("isOnDemand" in screen) || onDemand.includes(screen.key)),
   );
   const rank = ({ key }: Screen) => {

@@ -15,6 +15,7 @@ import {
   SearchCheck,
   ShieldCheck,
   Sun,
+  TrendingUp,
   UserCog,
   UsersRound,
   type LucideIcon,
@@ -61,6 +62,14 @@ export const screens = [
     permission: "completeness:read",
     group: "watch",
     icon: CalendarCheck2,
+  },
+  {
+    key: "indicators",
+    address: routes.indicators,
+    permission: "coverage:read",
+    group: "watch",
+    icon: TrendingUp,
+    isOnDemand: true,
   },
   {
     key: "quality",

@@ -11,7 +11,7 @@ export const directions = ["up", "down", "none"] as const;
 export type Direction = (typeof directions)[number];
 
 /** What a value is asked to be in a period: of one unit, or (unit null) of all together. */
-export type IndicatorGoal = {
+type IndicatorGoal = {
   readonly period: IndicatorPeriod;
   readonly unit: string | null;
   readonly value: number;

@@ -12,7 +12,7 @@ import {
 } from "./period";
 import {
   isGoalMet,
-  moveOf,
+  quantityMove,
   quantityOf,
   type Move,
   type Quantity,
@@ -86,22 +86,22 @@ export function sparkOf(
   return baseline && comparePeriods(baseline, first) < 0 ? [baseline, ...last] : last;
 }
 
-/** Periods that a screen can show: of the finest kind, from the first that is compared until today, newest first. */
+/** Periods that a screen can show: of the finest kind, from the first that is compared to a last day, newest first. */
 export function periodChoices(
   indicators: readonly Pick<Indicator, "period" | "baseline">[],
-  { since, today }: { readonly since: string; readonly today: string },
+  { since, until }: { readonly since: string; readonly until: string },
 ): readonly IndicatorPeriod[] {
   const kind = periodKinds.find((each) => indicators.some(({ period }) => period === each));
   if (!kind) return [];
   const starts = indicators.flatMap(({ baseline }) =>
     baseline ? [periodOn(kind, endOf(baseline))] : [],
   );
-  const [first] = [periodOn(kind, since < today ? since : today), ...starts].toSorted(
+  const [first] = [periodOn(kind, since < until ? since : until), ...starts].toSorted(
     comparePeriods,
   );
   const choices: IndicatorPeriod[] = [];
   for (
-    let each = periodOn(kind, today);
+    let each = periodOn(kind, until);
     first && comparePeriods(each, first) >= 0 && choices.length < 60;
     each = periodBefore(each)
   ) {
@@ -166,7 +166,7 @@ export function indicatorRows(
         before,
         after,
         overdue: after ? null : (series.findLast(({ value }) => value !== null)?.value ?? null),
-        move: from && to && moveOf(from, to),
+        move: from && to && quantityMove(from, to),
         verdict: before && after && verdictOfPair(indicator, before, after),
         goal: goalOf(indicator, period, unit.code, to),
         series: series.map(({ period: of, value }) => ({

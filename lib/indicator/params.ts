@@ -26,24 +26,24 @@ const comparisonWords: Readonly<Record<Comparison, string>> = {
   previous: "lalu",
 };
 
-/** @param since the first day that anything is known of. */
+/** @param days since the first that anything is known of, until the last of the campaign or today. */
 export function indicatorParams(
   query: Query,
   indicators: readonly Indicator[],
-  { since, today }: { readonly since: CalendarDay; readonly today: CalendarDay },
+  days: { readonly since: CalendarDay; readonly until: CalendarDay; readonly today: CalendarDay },
 ): IndicatorParams {
   const one = (name: string) => {
     const value = query[name];
     return (Array.isArray(value) ? value[0] : value) ?? null;
   };
-  const choices = periodChoices(indicators, { since, today });
+  const choices = periodChoices(indicators, days);
   const asked = readPeriod(one("periode") ?? "");
   const shown = asked && choices.find((each) => periodKey(each) === periodKey(asked));
   const office = one("opd");
   const page = Number(one("hal") ?? 1);
   return {
     choices,
-    shown: shown ?? defaultPeriod(choices, today),
+    shown: shown ?? defaultPeriod(choices, days.today),
     comparison: comparisons.find((each) => comparisonWords[each] === one("banding")) ?? "baseline",
     office: indicators.some((each) => each.office?.code === office) ? office : null,
     unit: one("desa"),

@@ -34,6 +34,11 @@ export function numberOf({ top, bottom }: Quantity): number {
   return Number(whole) + Number(top - whole * bottom) / Number(bottom);
 }
 
+/** In tenths, half up: what a percentage is written by. */
+export function tenthsOf({ top, bottom }: Quantity): number {
+  return Number((20n * top + bottom) / (2n * bottom));
+}
+
 /** Below 0 where the first is smaller. */
 export function compareQuantities(one: Quantity, other: Quantity): number {
   const apart = one.top * other.bottom - other.top * one.bottom;
@@ -41,7 +46,7 @@ export function compareQuantities(one: Quantity, other: Quantity): number {
 }
 
 /** Equal is the same: no change is too small to be one. */
-export function moveOf(before: Quantity, after: Quantity): Move {
+export function quantityMove(before: Quantity, after: Quantity): Move {
   const change = compareQuantities(after, before);
   return change > 0 ? "up" : change < 0 ? "down" : "same";
 }

@@ -10,7 +10,7 @@ import { directions, indicatorMeasures } from "./indicator";
 import { periodKinds, readPeriod, periodKey } from "./period";
 
 /** "2024-S1": a period by its key. */
-const periodText = z
+export const periodText = z
   .string()
   .trim()
   .refine((text) => {

@@ -4,9 +4,7 @@ import { periodKey } from "./period";
 import { verdictOfPair, type IndicatorWhole } from "./whole";
 
 /** What becomes of all indicators of a campaign together. */
-export type IndicatorCounts = Readonly<
-  Record<NonNullable<IndicatorWhole["verdict"]> | "open", number>
->;
+type IndicatorCounts = Readonly<Record<NonNullable<IndicatorWhole["verdict"]> | "open", number>>;
 
 /** How many went which way; open: there is nothing to compare yet. */
 export function countVerdicts(rows: readonly Pick<IndicatorRow, "whole">[]): IndicatorCounts {

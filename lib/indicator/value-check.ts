@@ -4,18 +4,15 @@ import { hasNumber, type Counted, type Indicator } from "./indicator";
 import { startOf, type IndicatorPeriod } from "./period";
 
 /** Why a value is not taken. The last two are questions: they are taken once somebody says that they are right. */
-export const valueProblems = [
-  "periodAhead",
-  "periodOfIndicator",
-  "countNotWhole",
-  "yesOrNo",
-  "valueOrCounts",
-  "bothCounts",
-  "percentAboveHundred",
-  "numeratorAbove",
-] as const;
-
-export type ValueProblem = (typeof valueProblems)[number];
+type ValueProblem =
+  | "periodAhead"
+  | "periodOfIndicator"
+  | "countNotWhole"
+  | "yesOrNo"
+  | "valueOrCounts"
+  | "bothCounts"
+  | "percentAboveHundred"
+  | "numeratorAbove";
 
 const questions: ReadonlySet<ValueProblem> = new Set(["percentAboveHundred", "numeratorAbove"]);
 

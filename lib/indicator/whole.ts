@@ -1,6 +1,6 @@
 import { hasNumber, type Counted, type Direction, type IndicatorMeasure } from "./indicator";
 import {
-  moveOf,
+  quantityMove,
   quantityOf,
   directionVerdict,
   type Move,
@@ -9,7 +9,7 @@ import {
 } from "./quantity";
 
 /** What one unit had in the period that is compared with, and in the one that is shown. */
-export type UnitPair = { readonly before: Counted | null; readonly after: Counted | null };
+type UnitPair = { readonly before: Counted | null; readonly after: Counted | null };
 
 /** An indicator over several units. */
 export type IndicatorWhole = {
@@ -56,7 +56,7 @@ export function wholeOf(
     : null;
   const after = sumOf(measure, isCompared ? both.map((pair) => pair.after) : filled);
   const hasSums = before !== null && after !== null;
-  const move = hasSums ? moveOf(before, after) : null;
+  const move = hasSums ? quantityMove(before, after) : null;
   return {
     units: pairs.length,
     filled: filled.length,
@@ -76,7 +76,7 @@ export function verdictOfPair(
   after: Counted,
 ): IndicatorVerdict | null {
   const [from, to] = [quantityOf(measure, before), quantityOf(measure, after)];
-  return from && to && directionVerdict(direction, moveOf(from, to));
+  return from && to && directionVerdict(direction, quantityMove(from, to));
 }
 
 /** What all units that are compared agree on. */

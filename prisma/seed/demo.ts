@@ -7,6 +7,12 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { insertDemoAccounts, readDemoAccountIds } from "./demo/accounts";
 import { planDocuments } from "./demo/documents/documents";
 import { writeKapuasCovidStock } from "./demo/documents/kapuas-covid-stock";
+import {
+  kampungKbSlug,
+  kapuasHuluOffices,
+  writeKampungKbIndicators,
+  writeKampungKbMeeting,
+} from "./demo/documents/kapuas-hulu-kampung-kb";
 import type { District } from "./demo/villages";
 import { anambasOffices, insertDemoOffices, kapuasOffices, puskesmasSelat } from "./demo/offices";
 import { planGunungMas } from "./demo/gunung-mas";
@@ -66,7 +72,7 @@ export async function loadDemo(
     await insertDemoOffices(client, [
       puskesmasSelat,
       ...kapuasOffices,
-      ...(documents ? [...opd, ...camat] : []),
+      ...(documents ? [...opd, ...camat, ...kapuasHuluOffices] : []),
     ]);
     const users = await insertDemoAccounts(client, password, { hasDocuments });
     const accountIds = await readDemoAccountIds(client);
@@ -83,6 +89,10 @@ export async function loadDemo(
       await writeKapuasSafety(client, { today, now, accountIds });
     }
     if (plans.some(({ slug }) => slug === "covid-kapuas-2021")) await writeKapuasCovidStock(client);
+    if (plans.some(({ slug }) => slug === kampungKbSlug)) {
+      await writeKampungKbIndicators(client);
+      await writeKampungKbMeeting(client);
+    }
     // Without statistics the planner takes the new tables for tiny ones, and the first screens wait.
     if (plans.length > 0) await client.query(`analyze ${filledTables.join(", ")}`);
 
@@ -106,6 +116,7 @@ async function readDocumentDistricts(
   return {
     "21.05": await readDistrict(client, "21.05"),
     "36.02": await readDistrict(client, "36.02"),
+    "61.06": await readDistrict(client, "61.06"),
     "62.03": await readDistrict(client, "62.03"),
   };
 }

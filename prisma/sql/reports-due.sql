@@ -28,6 +28,10 @@ begin
       on round.district_code = of_district and round.campaign_id = of_campaign
      and round.number = of_round
     where unit.district_code = of_district and unit.campaign_id = of_campaign
+      -- A campaign that gives nothing has indicators alone: nobody reports a day of it.
+      and exists (
+        select from intervention as given
+        where given.district_code = of_district and given.campaign_id = of_campaign)
       -- A round that is held in part of the units is owed nothing by the others.
       and (not exists (
             select from round_unit as held

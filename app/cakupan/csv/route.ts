@@ -1,3 +1,4 @@
+import { givesNothing } from "@/lib/campaign/campaign";
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -30,6 +31,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (!current) notFound();
 
   const { campaign, grant } = current;
+  if (givesNothing(campaign)) notFound();
   const params = parseCoverageParams(query, campaign, localDay(now(), campaign.timeZone));
   const place = query["wilayah"] || undefined;
   const sets = await groupingOf(place ?? null, params.setKind);

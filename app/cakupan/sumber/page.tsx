@@ -1,3 +1,5 @@
+import { OnlyIndicatorsPage } from "@/app/only-indicators";
+import { givesNothing } from "@/lib/campaign/campaign";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -40,6 +42,9 @@ export default async function SourcePage(props: {
   }
 
   const { campaign, grant } = current;
+  if (givesNothing(campaign)) {
+    return <OnlyIndicatorsPage actor={actor} current="coverage" campaign={campaign} />;
+  }
   const params = parseSourceParams(query, campaign, localDay(now(), campaign.timeZone));
   const reading = await readSource(grant, campaign, params, {
     limit: sourcesPerPage,

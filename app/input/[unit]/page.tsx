@@ -1,3 +1,5 @@
+import { OnlyIndicatorsPage } from "@/app/only-indicators";
+import { givesNothing } from "@/lib/campaign/campaign";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -52,6 +54,9 @@ export default async function VillagePage(props: {
   if (!current || !isUnitCode(code)) notFound();
 
   const { campaign, grant } = current;
+  if (givesNothing(campaign)) {
+    return <OnlyIndicatorsPage actor={actor} current="entry" campaign={campaign} />;
+  }
   if (campaign.isArchived) return <ArchivedEntry actor={actor} campaign={campaign} />;
   const moment = { now: now(), zone: campaign.timeZone };
   const asked = askedDay(

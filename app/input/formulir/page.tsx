@@ -1,3 +1,5 @@
+import { OnlyIndicatorsPage } from "@/app/only-indicators";
+import { givesNothing } from "@/lib/campaign/campaign";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 
@@ -38,6 +40,9 @@ export default async function PaperFormPage(props: { readonly searchParams: Prom
   }
 
   const { campaign, grant } = current;
+  if (givesNothing(campaign)) {
+    return <OnlyIndicatorsPage actor={actor} current="entry" campaign={campaign} />;
+  }
   if (campaign.isArchived) return <ArchivedEntry actor={actor} campaign={campaign} />;
   const { kecamatan } = query;
   const asked = askedDay(

@@ -1,3 +1,5 @@
+import { OnlyIndicatorsPage } from "@/app/only-indicators";
+import { givesNothing } from "@/lib/campaign/campaign";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
@@ -32,6 +34,9 @@ export default async function TallyImportPage(props: { readonly searchParams: Pr
   }
 
   const { campaign } = current;
+  if (givesNothing(campaign)) {
+    return <OnlyIndicatorsPage actor={actor} current="entry" campaign={campaign} />;
+  }
   if (campaign.isArchived) return <ArchivedEntry actor={actor} campaign={campaign} />;
   const t = await getTranslations();
   return (

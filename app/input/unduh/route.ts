@@ -1,3 +1,5 @@
+import { notFound } from "next/navigation";
+import { givesNothing } from "@/lib/campaign/campaign";
 import { getTranslations } from "next-intl/server";
 import type { NextRequest } from "next/server";
 
@@ -21,6 +23,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (!current) return new Response(null, { status: 404 });
 
   const { campaign, grant } = current;
+  if (givesNothing(campaign)) notFound();
   const asked = askedDay(
     campaign,
     localDay(now(), campaign.timeZone),

@@ -1,4 +1,4 @@
-import { CalendarDays, Download, ListChecks, Upload } from "lucide-react";
+import { Download, Upload } from "lucide-react";
 import type { Metadata } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
@@ -11,8 +11,6 @@ import { CopyCampaign } from "@/components/campaign/copy-campaign";
 import { DeleteCampaign } from "@/components/campaign/delete-campaign";
 import { SetUpSteps } from "@/components/campaign/set-up-steps";
 import { ClosingList } from "@/components/monitor/summary/closing-list";
-import { SafetyLinks } from "@/components/safety/safety-links";
-import { StockLink } from "@/components/stock/stock-link";
 import { ClientMessages } from "@/components/base/layout/client-messages";
 import { Banner } from "@/components/base/ui/banner";
 import { buttonClass } from "@/components/base/ui/button";
@@ -26,7 +24,7 @@ import {
   deleteCampaignAction,
 } from "@/lib/campaign/server/actions";
 import { roundOn } from "@/lib/campaign/calendar";
-import type { Campaign } from "@/lib/campaign/campaign";
+import { givesNothing, type Campaign } from "@/lib/campaign/campaign";
 import { proposedStart } from "@/lib/campaign/copy";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { startCopyAction } from "@/lib/campaign/server/draft-actions";
@@ -54,6 +52,7 @@ import { localDay } from "@/lib/base/time/time-zone";
 import { HeadsPanels } from "../../pengguna/heads-panels";
 import { MergedNotice } from "../../merged-notice";
 import { Shell } from "../../shell";
+import { PartLinks } from "./part-links";
 
 type Props = {
   readonly params: Promise<{ readonly slug: string }>;
@@ -195,33 +194,6 @@ function EditTitle(props: { readonly isArchived: boolean }) {
   );
 }
 
-/** The navigation has this screen once anything is recorded on it. */
-function DirectivesLink({ slug }: { readonly slug: string }) {
-  const t = useTranslations();
-  return (
-    <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <ButtonLink href={withQuery(routes.directives, { kampanye: slug })}>
-        <ListChecks aria-hidden className="size-4" />
-        {t("campaigns.addPart", { part: t("directives.screen") })}
-      </ButtonLink>
-      <span className="text-note text-ink3">{t("directives.intro")}</span>
-    </p>
-  );
-}
-
-function ScheduleLink({ slug }: { readonly slug: string }) {
-  const t = useTranslations();
-  return (
-    <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <ButtonLink href={withQuery(routes.schedule, { kampanye: slug })}>
-        <CalendarDays aria-hidden className="size-4" />
-        {t("campaigns.addPart", { part: t("schedule.screen") })}
-      </ButtonLink>
-      <span className="text-note text-ink3">{t("schedule.intro")}</span>
-    </p>
-  );
-}
-
 /** What a campaign needs before its first day. */
 function Steps(props: {
   readonly campaign: Campaign;
@@ -231,6 +203,7 @@ function Steps(props: {
   readonly accounts: ComponentProps<typeof HeadsPanels>["heads"];
 }) {
   const t = useTranslations("campaigns.steps");
+  const words = useTranslations("indicators");
   const f = formats(useLocale());
   const { campaign, units, known, accounts } = props;
   const isKnown = known === units;
@@ -249,20 +222,31 @@ function Steps(props: {
             }),
             isDone: true,
           },
-          {
-            title: t("targets", { units }),
-            note: t("targetsNote", { known, units }),
-            isDone: isKnown,
-            action: campaign.isArchived ? null : (
-              <ButtonLink
-                href={withQuery(routes.targetImport, ofCampaign)}
-                variant={isKnown ? "secondary" : "primary"}
-              >
-                <Upload aria-hidden className="size-4" />
-                {t("targetsAction")}
-              </ButtonLink>
-            ),
-          },
+          givesNothing(campaign)
+            ? {
+                title: words("empty.list"),
+                note: words("empty.listNote"),
+                isDone: false,
+                action: campaign.isArchived ? null : (
+                  <ButtonLink href={withQuery(routes.indicators, ofCampaign)} variant="primary">
+                    {words("only.open")}
+                  </ButtonLink>
+                ),
+              }
+            : {
+                title: t("targets", { units }),
+                note: t("targetsNote", { known, units }),
+                isDone: isKnown,
+                action: campaign.isArchived ? null : (
+                  <ButtonLink
+                    href={withQuery(routes.targetImport, ofCampaign)}
+                    variant={isKnown ? "secondary" : "primary"}
+                  >
+                    <Upload aria-hidden className="size-4" />
+                    {t("targetsAction")}
+                  </ButtonLink>
+                ),
+              },
           {
             title: t("people"),
             note: t("peopleNote", {
@@ -276,19 +260,18 @@ function Steps(props: {
           },
         ]}
         footer={
-          <a
-            href={withQuery(routes.targetTemplate, ofCampaign)}
-            className="inline-flex min-h-6 items-center underline"
-            download
-          >
-            {t("template")}
-          </a>
+          givesNothing(campaign) ? null : (
+            <a
+              href={withQuery(routes.targetTemplate, ofCampaign)}
+              className="inline-flex min-h-6 items-center underline"
+              download
+            >
+              {t("template")}
+            </a>
+          )
         }
       />
-      <DirectivesLink slug={campaign.slug} />
-      <ScheduleLink slug={campaign.slug} />
-      <SafetyLinks slug={campaign.slug} />
-      <StockLink slug={campaign.slug} />
+      <PartLinks slug={campaign.slug} />
     </div>
   );
 }

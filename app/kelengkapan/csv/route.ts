@@ -1,3 +1,4 @@
+import { givesNothing } from "@/lib/campaign/campaign";
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -21,6 +22,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (!current) notFound();
 
   const { campaign, grant } = current;
+  if (givesNothing(campaign)) notFound();
   const at = now();
   const today = localDay(at, campaign.timeZone);
   const params = parseCompletenessParams(query, campaign, today);

@@ -1,3 +1,5 @@
+import { OnlyIndicatorsPage } from "@/app/only-indicators";
+import { givesNothing } from "@/lib/campaign/campaign";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -34,6 +36,9 @@ export default async function TargetImportPage(props: {
   }
 
   const { campaign } = current;
+  if (givesNothing(campaign)) {
+    return <OnlyIndicatorsPage actor={actor} current="targets" campaign={campaign} />;
+  }
   // That page says that it is put away.
   if (campaign.isArchived) redirect(withQuery(routes.targets, { kampanye: campaign.slug }));
   const t = await getTranslations();

@@ -1,3 +1,5 @@
+import { notFound } from "next/navigation";
+import { givesNothing } from "@/lib/campaign/campaign";
 import { getTranslations } from "next-intl/server";
 import type { NextRequest } from "next/server";
 
@@ -20,6 +22,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (!current) return new Response(null, { status: 404 });
 
   const { campaign, grant } = current;
+  if (givesNothing(campaign)) notFound();
   const t = await getTranslations();
   const isFilled = asked.get("isi") === "sekarang";
   const [units, largerPlaces, cells] = await Promise.all([

@@ -25,6 +25,8 @@ function isPart({ homeRegion, office }: Actor): boolean {
 export type ShownCampaign = PrintedCampaign & {
   readonly slug: string;
   readonly isArchived: boolean;
+  /** What it gives; nothing: it has indicators alone. */
+  readonly interventions?: readonly unknown[];
 };
 
 /**
@@ -47,6 +49,8 @@ export function AppShell(props: {
   readonly drawnAt: Date;
   /** Screens that stand in the navigation on demand, and are asked for. */
   readonly onDemand: readonly ScreenKey[];
+  /** Screens that the campaign shown has nothing for. */
+  readonly without?: readonly ScreenKey[];
   /** How much is open on the screens that have such work. */
   readonly openWork?: OpenWork;
   readonly notices: readonly ServerNotice[];
@@ -55,7 +59,7 @@ export function AppShell(props: {
   readonly children: ReactNode;
 }) {
   const t = useTranslations("navigation");
-  const { actor, current, campaign } = props;
+  const { actor, current, campaign, without = [] } = props;
   const hasSide = hasSideNavigation(actor.role);
 
   return (
@@ -85,6 +89,7 @@ export function AppShell(props: {
         isSample={campaign?.isSample ?? false}
         hasTabs={!hasSide}
         onDemand={props.onDemand}
+        without={without}
         openWork={props.openWork ?? {}}
         switchLocale={props.switchLocale}
         signOut={props.signOut}
@@ -100,6 +105,7 @@ export function AppShell(props: {
           <SideNavigation
             role={actor.role}
             onDemand={props.onDemand}
+            without={without}
             current={current}
             openWork={props.openWork ?? {}}
           />
@@ -117,7 +123,7 @@ export function AppShell(props: {
           {props.children}
         </main>
       </div>
-      <BottomBar role={actor.role} onDemand={props.onDemand} current={current} />
+      <BottomBar role={actor.role} onDemand={props.onDemand} without={without} current={current} />
     </>
   );
 }

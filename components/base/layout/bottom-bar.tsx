@@ -11,11 +11,12 @@ import { routes } from "@/lib/base/routes";
 export function BottomBar(props: {
   readonly role: Role;
   readonly onDemand: readonly ScreenKey[];
+  readonly without: readonly ScreenKey[];
   readonly current: ScreenKey | "more" | null;
 }) {
   const t = useTranslations("navigation");
   const names = useTranslations();
-  const first = screensOf(props.role, props.onDemand).slice(0, 3);
+  const first = screensOf(props.role, props.onDemand, props.without).slice(0, 3);
   const items = [
     ...first.map(({ key, address, icon }) => ({
       key,

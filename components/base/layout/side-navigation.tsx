@@ -14,12 +14,13 @@ import { OpenCount } from "./open-count";
 export function SideNavigation(props: {
   readonly role: Role;
   readonly onDemand: readonly ScreenKey[];
+  readonly without: readonly ScreenKey[];
   readonly current: ScreenKey | "more" | null;
   readonly openWork: OpenWork;
 }) {
   const t = useTranslations("navigation");
   const names = useTranslations();
-  const screens = screensOf(props.role, props.onDemand);
+  const screens = screensOf(props.role, props.onDemand, props.without);
 
   return (
     <nav aria-label={t("screens")} className="side-screens">

@@ -26,6 +26,7 @@ export function TopBar(props: {
   readonly isSample: boolean;
   readonly hasTabs: boolean;
   readonly onDemand: readonly ScreenKey[];
+  readonly without: readonly ScreenKey[];
   readonly openWork: OpenWork;
   readonly switchLocale: (form: FormData) => Promise<void>;
   readonly signOut: () => Promise<void>;
@@ -63,6 +64,7 @@ export function TopBar(props: {
           <Tabs
             role={actor.role}
             onDemand={props.onDemand}
+            without={props.without}
             current={props.current}
             openWork={props.openWork}
           />
@@ -103,6 +105,7 @@ export function TopBar(props: {
 function Tabs(props: {
   readonly role: Actor["role"];
   readonly onDemand: readonly ScreenKey[];
+  readonly without: readonly ScreenKey[];
   readonly current: ScreenKey | "more" | null;
   readonly openWork: OpenWork;
 }) {
@@ -110,7 +113,7 @@ function Tabs(props: {
   const names = useTranslations();
   return (
     <nav aria-label={t("screens")} className="ml-4 hidden self-stretch desktop:flex">
-      {screensOf(props.role, props.onDemand).map(({ key, address }) => (
+      {screensOf(props.role, props.onDemand, props.without).map(({ key, address }) => (
         <Link
           key={key}
           href={address}

@@ -19,6 +19,7 @@ type TableLook =
   | "calendar"
   | "data-table"
   | "matrix"
+  | "indicators"
   | "orders"
   | "parts"
   | "paste-table"

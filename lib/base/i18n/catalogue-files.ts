@@ -16,6 +16,7 @@ import idEntry from "./messages/id/entry.json";
 import idFailure from "./messages/id/failure.json";
 import idFirstSteps from "./messages/id/firstSteps.json";
 import idFollowUps from "./messages/id/followUps.json";
+import idIndicators from "./messages/id/indicators.json";
 import idNavigation from "./messages/id/navigation.json";
 import idOffline from "./messages/id/offline.json";
 import idOutbox from "./messages/id/outbox.json";
@@ -63,6 +64,7 @@ import enEntry from "./messages/en/entry.json";
 import enFailure from "./messages/en/failure.json";
 import enFirstSteps from "./messages/en/firstSteps.json";
 import enFollowUps from "./messages/en/followUps.json";
+import enIndicators from "./messages/en/indicators.json";
 import enNavigation from "./messages/en/navigation.json";
 import enOffline from "./messages/en/offline.json";
 import enOutbox from "./messages/en/outbox.json";
@@ -112,6 +114,7 @@ export const idFiles = {
   failure: idFailure,
   firstSteps: idFirstSteps,
   followUps: idFollowUps,
+  indicators: idIndicators,
   navigation: idNavigation,
   offline: idOffline,
   outbox: idOutbox,
@@ -162,6 +165,7 @@ export const enFiles = {
   failure: enFailure,
   firstSteps: enFirstSteps,
   followUps: enFollowUps,
+  indicators: enIndicators,
   navigation: enNavigation,
   offline: enOffline,
   outbox: enOutbox,

@@ -65,6 +65,8 @@ function makeFormats(locale: Locale) {
     /** A goal, exactly: 9,500 → "95%", 9,525 → "95,25%"; null, which is none: a dash. */
     goal: (goal: Goal | null) =>
       goal === null ? noData : `${atMostTwo.format(goalPercent(goal))}%`,
+    /** A number of which two decimals say enough: 1250.5 → "1.250,5". */
+    amount: (value: number) => atMostTwo.format(value).replace("-", "−"),
     /** A ratio of an axis or a setting, with at most two decimals: 0.25 → "25%". */
     share: (ratio: number) => `${atMostTwo.format(ratio * 100)}%`,
     /**

@@ -10,7 +10,7 @@ import { limits } from "@/lib/base/limits";
 import { isWithin } from "@/lib/base/region/code";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { RecordStored } from "@/lib/campaign/record/record";
-import { storeRecord } from "@/lib/campaign/record/server/commands";
+import { storeRecords } from "@/lib/campaign/record/server/commands";
 import { readPeriod, startOf } from "@/lib/indicator/period";
 import type { IndicatorInput } from "@/lib/indicator/schema";
 import { kampungKbTemplate } from "@/lib/indicator/template";
@@ -37,14 +37,28 @@ export async function storeIndicator(
 ): Promise<RecordStored> {
   const { districtCode } = campaign;
   if (!isWithin(districtCode, grant.region)) throw new AppError("notFound", districtCode);
-  const key = { campaign, kind: "indicator", id } as const;
-  return storeRecord(grant, key, input, input.code, async (tx, version) => {
-    await requireFree(tx, campaign, id, input);
-    await requireOffice(tx, campaign, input);
-    await requireUnits(tx, campaign, input);
-    if (version > 1) await requireSameCount(tx, campaign, id, input);
-    await write(tx, { campaign, id, version }, input);
-  });
+  const [stored] = await storeRecords(grant, campaign, [entryOf(campaign, id, input)]);
+  if (!stored) throw new RangeError(`indicator ${id}`);
+  return stored;
+}
+
+function entryOf(
+  campaign: Pick<Campaign, "districtCode" | "id">,
+  id: string,
+  input: IndicatorInput,
+) {
+  return {
+    key: { campaign, kind: "indicator", id } as const,
+    input,
+    about: input.code,
+    work: async (tx: Transaction, version: number) => {
+      await requireFree(tx, campaign, id, input);
+      await requireOffice(tx, campaign, input);
+      await requireUnits(tx, campaign, input);
+      if (version > 1) await requireSameCount(tx, campaign, id, input);
+      await write(tx, { campaign, id, version }, input);
+    },
+  };
 }
 
 /**
@@ -58,11 +72,13 @@ export async function addTemplate(
   campaign: Pick<Campaign, "districtCode" | "id">,
   baseline: string | null,
 ): Promise<number> {
+  const { districtCode } = campaign;
+  if (!isWithin(districtCode, grant.region)) throw new AppError("notFound", districtCode);
   const standing = await listIndicators(grant, campaign);
   const codes = new Set(standing.map(({ code }) => code.toLowerCase()));
   const wanted = kampungKbTemplate.filter(({ code }) => !codes.has(code.toLowerCase()));
-  for (const each of wanted) {
-    await storeIndicator(grant, campaign, randomUUID(), {
+  const entries = wanted.map((each) =>
+    entryOf(campaign, randomUUID(), {
       ...each,
       sent: randomUUID(),
       version: 0,
@@ -71,8 +87,9 @@ export async function addTemplate(
       baseline,
       position: null,
       goals: [],
-    });
-  }
+    }),
+  );
+  if (entries.length > 0) await storeRecords(grant, campaign, entries);
   return wanted.length;
 }
 
@@ -116,7 +133,7 @@ async function write(
 }
 
 /** The first day of a period that the schema has read. */
-export function startOfKey(key: string): string {
+function startOfKey(key: string): string {
   const period = readPeriod(key);
   if (!period) throw new RangeError(`no such period: ${key}`);
   return startOf(period);

@@ -8,6 +8,7 @@ import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { nation, regionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { unitKinds } from "@/lib/campaign/unit-kind";
 import {
   directions,
   indicatorMeasures,
@@ -88,6 +89,7 @@ export async function listIndicators(
 const reachedUnit = z.object({
   code: z.string(),
   name: z.string(),
+  kind: z.enum(unitKinds),
   regionCode,
   subdistrict: z.string(),
   office: z.string().nullable(),
@@ -121,7 +123,7 @@ export async function listReachedUnits(
     ? Prisma.sql`unit.district_code = ${grant.office?.district ?? ""}`
     : withinRegion(grant);
   return readRows(reachedUnit)`
-    SELECT unit.code, unit.name, unit.region_code AS "regionCode",
+    SELECT unit.code, unit.name, unit.kind, unit.region_code AS "regionCode",
            coalesce(region.name, '') AS subdistrict, unit.office_code AS office
     FROM reporting_unit AS unit
     LEFT JOIN region ON region.code = unit.subdistrict_code
@@ -154,7 +156,7 @@ const valueColumns = Prisma.sql`
   told.numerator::float8 AS numerator, told.denominator::float8 AS denominator, told.source,
   told.version`;
 
-/** Values of these units in the periods that begin on these days; none that was taken back. */
+/** Values of these units in the periods that begin on these days, those that were taken back too. */
 export async function readValues(
   _grant: Reader,
   { districtCode, id }: Key,
@@ -169,6 +171,24 @@ export async function readValues(
     WHERE told.district_code = ${districtCode} AND told.campaign_id = ${id}::uuid
       AND told.starts_on = ANY(${[...of.starts]}::date[])
       AND told.unit_code = ANY(${of.units.map(({ code }) => code)}::text[])
+  `;
+}
+
+/** All that one unit had of one indicator, the newest first. */
+export async function readSeries(
+  _grant: Reader,
+  { districtCode }: Key,
+  of: { readonly indicator: string; readonly unit: ReachedUnit },
+): Promise<IndicatorValue[]> {
+  return readRows(valueRow)`
+    SELECT ${valueColumns}
+    FROM indicator_value AS told
+    JOIN indicator ON indicator.district_code = told.district_code
+     AND indicator.id = told.indicator_id
+    WHERE told.district_code = ${districtCode} AND told.indicator_id = ${of.indicator}::uuid
+      AND told.unit_code = ${of.unit.code}
+    ORDER BY told.starts_on DESC
+    LIMIT 60
   `;
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 
 import type { Grant } from "@/lib/account/auth/grant";
-import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import { earlierDay, type CalendarDay } from "@/lib/base/time/calendar-day";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { Indicator } from "@/lib/indicator/indicator";
 import { periodsOf, indicatorRows, sparkOf, type IndicatorRow } from "@/lib/indicator/matrix";
@@ -19,9 +19,9 @@ import {
 } from "./queries";
 
 /** Units that stand beside each other on a page. */
-export const unitsPerPage = 5;
+const unitsPerPage = 5;
 
-export type IndicatorView = {
+type IndicatorView = {
   readonly params: IndicatorParams;
   /** All of the reader's, whatever is filtered. */
   readonly indicators: readonly Indicator[];
@@ -39,12 +39,15 @@ export type IndicatorView = {
  *
  * Reads the periods that are compared, and for the page those of its sparklines: however long the campaign
  * lasts, as many rows as it has units and indicators.
+ *
+ * @param paging everyUnit: one by one for all units, as a file has them.
  */
 export async function readIndicatorView(
   grant: Grant<"coverage:read">,
   campaign: Campaign,
   query: Readonly<Record<string, string | string[] | undefined>>,
   today: CalendarDay,
+  paging: "page" | "everyUnit" = "page",
 ): Promise<IndicatorView> {
   const [all, first] = await Promise.all([
     listIndicators(grant, campaign),
@@ -52,12 +55,14 @@ export async function readIndicatorView(
   ]);
   const indicators = ownIndicators(grant, all);
   const since = first !== null && first < campaign.startsOn ? first : campaign.startsOn;
-  const params = indicatorParams(query, indicators, { since, today });
+  const until = earlierDay(today, campaign.endsOn);
+  const params = indicatorParams(query, indicators, { since, until, today });
   const units = await listReachedUnits(grant, campaign, all);
   const chosen = units.filter(({ code }) => code === params.unit);
   const pages = Math.max(1, Math.ceil(units.length / unitsPerPage));
   const from = (Math.min(params.page, pages) - 1) * unitsPerPage;
-  const page = chosen.length > 0 ? chosen : units.slice(from, from + unitsPerPage);
+  const ofPage = paging === "page" ? units.slice(from, from + unitsPerPage) : units;
+  const page = chosen.length > 0 ? chosen : ofPage;
   const { shown, comparison } = params;
   const nothing = { rows: [], ranks: [], filled: { filled: 0, of: 0 } };
   const view = { params, indicators, units, page, pages };

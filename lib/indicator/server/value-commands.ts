@@ -61,15 +61,14 @@ export function valueIdOf(of: {
   readonly unit: string;
   readonly period: string;
 }): string {
-  const hash = createHash("sha256").update(`${of.indicator} ${of.unit} ${of.period}`).digest("hex");
-  // Of version 8, which is anybody's own.
-  return [
-    hash.slice(0, 8),
-    hash.slice(8, 12),
-    `8${hash.slice(13, 16)}`,
-    `a${hash.slice(17, 20)}`,
-    hash.slice(20, 32),
-  ].join("-");
+  return idOfText(`${of.indicator} ${of.unit} ${of.period}`);
+}
+
+/** The same text has the same id, of version 8, which is anybody's own. */
+export function idOfText(text: string): string {
+  const hash = createHash("sha256").update(text).digest("hex");
+  const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`];
+  return [...parts, `a${hash.slice(17, 20)}`, hash.slice(20, 32)].join("-");
 }
 
 const asked = z.object({

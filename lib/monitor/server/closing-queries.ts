@@ -6,7 +6,7 @@ import { readRow } from "@/lib/server/db/read";
 import { authorize, type Grant } from "@/lib/account/auth/grant";
 import { mayEver } from "@/lib/account/auth/policy";
 import { lastDay } from "@/lib/campaign/calendar";
-import type { Campaign } from "@/lib/campaign/campaign";
+import { givesNothing, type Campaign } from "@/lib/campaign/campaign";
 import { reportsDue } from "@/lib/campaign/server/reports-due-queries";
 import { Prisma } from "@/prisma/generated/client";
 import { figureOf } from "@/lib/campaign/figure";
@@ -36,6 +36,8 @@ export async function readClosing(
   campaign: Campaign,
   { today, at }: { readonly today: CalendarDay; readonly at: Date },
 ): Promise<Closing | null> {
+  // Nothing of it is added up at its end.
+  if (givesNothing(campaign)) return null;
   const { actor, region } = reader;
   const isTheirs = mayEver(actor.role, "quality:review") && mayEver(actor.role, "target:import");
   if (!isTheirs || region === null || campaign.sourceName !== null || !isEnded(campaign, today))

@@ -34,6 +34,8 @@ const { opd, camat } = anambasOffices([{ code: "21.05.01", name: "Siantan" }]);
 const documentAccounts: readonly DemoAccount[] = [
   account("dinkes.lebak", "Dinas Kesehatan Lebak", "healthOffice", "36.02"),
   account("bupati.lebak", "Kantor Bupati Lebak", "regentOffice", "36.02"),
+  account("dinkes.kapuashulu", "Dinkes PP dan KB Kapuas Hulu", "healthOffice", "61.06"),
+  account("bupati.kapuashulu", "Kantor Bupati Kapuas Hulu", "regentOffice", "61.06"),
   account("dinkes.anambas", "Dinas Kesehatan Kepulauan Anambas", "healthOffice", "21.05"),
   ...opd
     .filter(({ code }) => code === "opd-pendidikan")

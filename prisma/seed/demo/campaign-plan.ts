@@ -22,9 +22,11 @@ export type CampaignPlan = {
   /** Left out: children who are immunized with doses. */
   readonly words?: { readonly noun: string; readonly act: string; readonly gives: string };
   /** Left out: a report a day. */
-  readonly rhythm?: "sessions";
   /** What its reports are asked for besides tallies; left out: nothing. */
   readonly reportParts?: readonly AskedPart[];
+  readonly rhythm?: "sessions" | "periods";
+  /** Of *periods* alone. */
+  readonly period?: "halfYear";
   /** Left out: one, of all its days. */
   readonly rounds?: readonly RoundPlan[];
   readonly interventions: readonly InterventionPlan[];

@@ -51,6 +51,9 @@ export async function removeDemoRows(
        and not exists (select from directive_addressee as addressee
                        where addressee.district_code = office.district_code
                          and addressee.office_code = office.code)
+       and not exists (select from indicator
+                       where indicator.district_code = office.district_code
+                         and indicator.office_code = office.code)
        and not exists (select from reporting_unit as unit
                        where unit.district_code = office.district_code
                          and unit.office_code = office.code)`,

@@ -14,8 +14,9 @@ export async function insertCampaign(
     `insert into campaign (
        district_code, slug, name, legal_basis, source_name, source_url, starts_on, ends_on,
        time_zone, report_cut_off, is_sample, is_demo, deciding_target_source, noun, act, gives,
-       rhythm, report_parts)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, true, 'local', $12, $13, $14, $15, $16)
+       rhythm, report_parts, period)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, true, 'local', $12, $13, $14, $15, $16,
+             $17)
      returning id`,
     [
       plan.districtCode,
@@ -34,6 +35,7 @@ export async function insertCampaign(
       words.gives,
       plan.rhythm ?? "daily",
       plan.reportParts ?? [],
+      plan.period ?? null,
     ],
   );
   const [campaign] = rows;

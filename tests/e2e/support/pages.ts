@@ -54,6 +54,7 @@ const rolesOf: Readonly<Record<string, readonly Role[]>> = {
   "/jadwal/atur": planners,
   "/jadwal/baru": planners,
   "/jadwal/usulan": planners,
+  "/indikator/daftar/baru": roles.filter((role) => mayEver(role, "indicator:manage")),
 };
 
 /** Pages that want more than a campaign. */
@@ -64,8 +65,18 @@ const asked: Readonly<Record<string, string>> = {
   "/jejak/csv": "&kabupaten=62.03",
 };
 
-/** The start leads each role on to its first screen; the campaign has no session (schedule.spec.ts makes one). */
-const without: readonly string[] = ["/", "/jadwal/[id]"];
+/**
+ * The start leads each role on to its first screen; the campaign has no session (schedule.spec.ts makes one), and
+ * no indicator (kampung-kb.spec.ts).
+ */
+const without: readonly string[] = [
+  "/",
+  "/jadwal/[id]",
+  "/indikator/daftar/[id]",
+  "/indikator/isi",
+  "/indikator/muat",
+  "/indikator/nilai/[id]",
+];
 
 /**
  * Every page and download of app/, with who may open it by the register of screens. The pages

@@ -37,6 +37,9 @@ const table = {
     "removeStatedTotalAction",
     "restoreStatedTotalAction",
     "changeCampaignAction",
+    "addTemplateAction",
+    "saveIndicatorAction",
+    "saveValuesAction",
     "submitVillage",
     "settleQueueAction",
     "decideReopeningAction",
@@ -57,7 +60,7 @@ const table = {
   saidByPage: ["decideSource"],
   /** Each report of a file is answered by itself: `report/archived.test.ts`. */
   answersEach: ["storeTallies"],
-  reads: ["startCopyAction", "previewTargets", "previewTallies"],
+  reads: ["readValuesAction", "startCopyAction", "previewTargets", "previewTallies"],
   /** Puts it away and back, and deletes it. */
   allowed: ["deleteCampaignAction", "archiveCampaignAction"],
   /** What is asked in the kabupaten may be about a campaign, and is followed up after it. */

@@ -32,6 +32,7 @@ import { directiveCalls } from "./directive-calls";
 import { planCalls } from "./plan-calls";
 import { safetyCalls } from "./safety-calls";
 import { stockCalls } from "./stock-calls";
+import { indicatorCalls } from "./indicator-calls";
 
 // A campaign that one call put away takes no report of the others.
 beforeEach(async () => {
@@ -51,6 +52,7 @@ export const calls: Readonly<Record<string, Prepare>> = {
   ...planCalls,
   ...safetyCalls,
   ...stockCalls,
+  ...indicatorCalls,
   signOut: () => [],
   signInAction: () => sent({ username: `x-${randomUUID()}`.slice(0, 30), password: "salah" }),
   switchLocale: () => [form({ locale: "en" })],

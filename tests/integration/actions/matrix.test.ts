@@ -90,6 +90,11 @@ const table: Readonly<Record<string, string>> = {
   suggestDistricts:          "done        done        nothing     nothing     nothing     nothing     nothing     nothing     nothing     nothing     nothing     nothing",
   suggestHomeRegions:        "done        done        nothing     nothing     nothing     nothing     nothing     nothing     nothing     nothing     nothing     nothing",
 
+  addTemplateAction:         "done        done        notFound    notFound    notFound    notFound    notFound    notFound    notFound    notFound    notSignedIn notSignedIn",
+  saveIndicatorAction:       "done        done        notFound    notFound    notFound    notFound    notFound    notFound    notFound    notFound    notSignedIn notSignedIn",
+  saveValuesAction:          "done        done        notFound    done        done        done        done        notFound    done        done        notSignedIn notSignedIn",
+  readValuesAction:          "done        done        notFound    done        done        done        done        notFound    done        done        notSignedIn notSignedIn",
+
   saveDirectiveAction:       "done        done        notFound    notFound    notFound    notFound    notFound    done        notFound    notFound    notSignedIn notSignedIn",
   storeOrderAction:          "done        done        notFound    notFound    notFound    notFound    notFound    done        notFound    notFound    notSignedIn notSignedIn",
   removeOrderAction:         "done        done        notFound    notFound    notFound    notFound    notFound    done        notFound    notFound    notSignedIn notSignedIn",

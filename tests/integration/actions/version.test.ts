@@ -24,6 +24,8 @@ const shown = [
   "finding_note",
   "import_refusal",
   "target_draft",
+  "indicator",
+  "indicator_value",
 ];
 
 let admin: Person;
@@ -62,6 +64,9 @@ describe("the version of a campaign", () => {
 
 /** Actions that store something of the home campaign the first time; a new one belongs here. */
 const storing = [
+  "addTemplateAction",
+  "saveIndicatorAction",
+  "saveValuesAction",
   "submitVillage",
   "undoZeroReport",
   "settleQueueAction",

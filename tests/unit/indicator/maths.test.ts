@@ -4,7 +4,7 @@ import type { Counted } from "@/lib/indicator/indicator";
 import {
   compareQuantities,
   isGoalMet,
-  moveOf,
+  quantityMove,
   numberOf,
   quantityOf,
   directionVerdict,
@@ -45,10 +45,10 @@ describe("a quantity", () => {
     const of = (counted: Counted) => quantityOf("percent", counted) ?? { top: 0n, bottom: 1n };
     expect(compareQuantities(of(share(12, 48)), of(share(25, 100)))).toBe(0);
     expect(compareQuantities(of(share(12, 48)), of(said(25)))).toBe(0);
-    expect(moveOf(of(share(333_333_333, 1_000_000_000)), of(share(1, 3)))).toBe("up");
-    expect(moveOf(of(share(999_999_998, 999_999_999)), of(share(999_999_999, 1_000_000_000)))).toBe(
-      "up",
-    );
+    expect(quantityMove(of(share(333_333_333, 1_000_000_000)), of(share(1, 3)))).toBe("up");
+    expect(
+      quantityMove(of(share(999_999_998, 999_999_999)), of(share(999_999_999, 1_000_000_000))),
+    ).toBe("up");
   });
 
   it("is good by where it should go: a fall in deaths is better", () => {

@@ -1,3 +1,4 @@
+import { givesNothing } from "@/lib/campaign/campaign";
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 
@@ -21,6 +22,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (!current) notFound();
 
   const { campaign, grant } = current;
+  if (givesNothing(campaign)) notFound();
   const params = parseSourceParams(query, campaign, localDay(now(), campaign.timeZone));
   const reading = await readSource(grant, campaign, params, {
     ...all,

@@ -1,3 +1,5 @@
+import { notFound } from "next/navigation";
+import { givesNothing } from "@/lib/campaign/campaign";
 import { getTranslations } from "next-intl/server";
 import type { NextRequest } from "next/server";
 
@@ -15,6 +17,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (!current) return new Response(null, { status: 404 });
 
   const { campaign, grant } = current;
+  if (givesNothing(campaign)) notFound();
   const t = await getTranslations();
   const units = await listNamedUnits(grant, campaign);
   const columns = templateColumns(campaign, (word) => t(`tallyImport.template.${word}`), units);

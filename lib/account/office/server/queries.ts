@@ -23,7 +23,7 @@ const listedOffice = z.object({
 
 /** The offices of a kabupaten, by kind and name, those that were closed last; none outside the grant's region. */
 export async function listOffices(
-  grant: Grant<"people:manage" | "campaign:manage" | "directive:manage">,
+  grant: Grant<"people:manage" | "campaign:manage" | "directive:manage" | "indicator:manage">,
   district: RegionCode,
 ): Promise<z.infer<typeof listedOffice>[]> {
   if (!isWithin(district, grant.region)) return [];
