@@ -119,11 +119,9 @@ export default async function CompletenessPage({ searchParams }: Props) {
     ).href,
   });
   // Numbers are for those who manage people; a camat's reminder goes to many villages anyway.
-  const phones = permits(actor, "people:manage", campaign.districtCode)
-    ? await phonesOfSubdistrictHeads(
-        authorize(actor, "people:manage", campaign.districtCode),
-        campaign.districtCode,
-      )
+  const { districtCode } = campaign;
+  const phones = permits(actor, "people:manage", districtCode)
+    ? await phonesOfSubdistrictHeads(authorize(actor, "people:manage", districtCode), districtCode)
     : null;
   const texts = reminders?.map(({ reminder }) => reminderText(reminder)) ?? [];
   const reminded = reminders?.map(({ place, reminder }, index) => {

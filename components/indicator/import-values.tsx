@@ -10,8 +10,7 @@ import { typedOr, untouched, type FormState } from "@/lib/base/forms/form-state"
 import { submitKept } from "@/lib/base/forms/submit-kept";
 import type { IndicatorEntryRow } from "@/lib/indicator/entry-form";
 import { periodKey, type IndicatorPeriod } from "@/lib/indicator/period";
-import type { ReadValues } from "@/lib/indicator/read-value-table";
-import type { ReadAnswer } from "@/lib/indicator/server/value-actions";
+import type { ReadAnswer, ReadValues } from "@/lib/indicator/read-value-table";
 
 import { EntryTable, type SaveValues } from "./entry-table";
 import { usePeriodName } from "./indicator-words";

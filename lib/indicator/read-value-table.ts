@@ -1,3 +1,4 @@
+import type { FileProblem } from "@/lib/base/spreadsheet/cell";
 import { codeKey, placeKey } from "@/lib/campaign/place-words";
 
 import type { Indicator } from "./indicator";
@@ -18,6 +19,11 @@ export type ReadValues = {
   readonly count: number;
   readonly unread: readonly UnreadLine[];
 };
+
+/** What came of reading a table: its values, or why it cannot be read. */
+export type ReadAnswer =
+  | ({ readonly kind: "read" } & ReadValues)
+  | { readonly kind: "unreadable"; readonly problem: FileProblem | "nothing" };
 
 type Known = {
   readonly indicators: readonly Indicator[];

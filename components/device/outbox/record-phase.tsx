@@ -6,10 +6,10 @@ import { useTranslations } from "next-intl";
 import { Banner } from "@/components/base/ui/banner";
 import { routes } from "@/lib/base/routes";
 
-import type { RecordPhase as Phase } from "./use-record-form";
+import type { RecordStage } from "./use-record-form";
 
 /** Says where what was typed is while the server does not have it yet. */
-export function RecordPhase(props: { readonly phase: Phase }) {
+export function RecordPhase(props: { readonly phase: RecordStage }) {
   const t = useTranslations("register.phase");
   const { phase } = props;
   if (phase === "idle") return null;

@@ -19,7 +19,7 @@ import type { SentRecord, TypedRecord } from "@/lib/device/outbox/record-mutatio
 import { useOutbox } from "./use-outbox";
 
 /** Where what was typed is: nowhere yet, on its way, on this device, or behind what is still on its way. */
-export type RecordPhase = "idle" | "sending" | "kept" | "behind";
+export type RecordStage = "idle" | "sending" | "kept" | "behind";
 
 type BodySchema = {
   readonly safeParse: (body: object) => { readonly error?: Parameters<typeof problemsByField>[0] };
@@ -53,7 +53,7 @@ export function useRecordForm(props: {
   readonly leadsTo?: (record: string) => string;
 }): {
   readonly state: FormState;
-  readonly phase: RecordPhase;
+  readonly phase: RecordStage;
   readonly isPending: boolean;
   readonly form: {
     readonly action: (form: FormData) => void;

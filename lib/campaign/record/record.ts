@@ -2,19 +2,16 @@
  * The registers of a campaign whose records are stored as `storeRecord` does: each with its versions and
  * who wrote them, each thing that is sent stored once.
  */
-export const recordKinds = [
-  "strategy",
-  "team",
-  "session",
-  "batch",
-  "stockMove",
-  "adverseEvent",
-  "assessment",
-  "indicator",
-  "indicatorValue",
-] as const;
-
-export type RecordKind = (typeof recordKinds)[number];
+export type RecordKind =
+  | "strategy"
+  | "team"
+  | "session"
+  | "batch"
+  | "stockMove"
+  | "adverseEvent"
+  | "assessment"
+  | "indicator"
+  | "indicatorValue";
 
 /** What names what is sent: `sent` is made by who sends it. */
 export type RecordSent = {

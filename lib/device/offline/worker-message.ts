@@ -1,7 +1,7 @@
 import { keptAddress, keptPageAt, type KeptPage } from "./kept-page";
 
 /** What a page asks of the worker: to keep a page for who is signed in. */
-export type KeepMessage = {
+type KeepMessage = {
   readonly kind: "keep";
   readonly actorId: string;
   readonly address: string;

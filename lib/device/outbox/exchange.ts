@@ -47,7 +47,7 @@ export async function postBatch(
 ): Promise<ExchangeAnswer<readonly ReportResult[]>> {
   const text = JSON.stringify({ ...times, reports: batch.map(({ report }) => asSent(report)) });
   const { body, headers } = await packed(text);
-  return ask(wire, addressOf(wire, slug), isResults, {
+  return askServer(wire, addressOf(wire, slug), isResults, {
     method: "POST",
     headers,
     body,
@@ -63,7 +63,7 @@ export async function readReceipts(
   ids: readonly string[],
 ): Promise<ExchangeAnswer<readonly ReportReceipt[]>> {
   const query = new URLSearchParams({ ids: ids.join(",") }).toString();
-  return ask(wire, `${addressOf(wire, slug)}?${query}`, isReceipts, { cache: "no-store" });
+  return askServer(wire, `${addressOf(wire, slug)}?${query}`, isReceipts, { cache: "no-store" });
 }
 
 function addressOf({ baseUrl }: Exchange, slug: string): string {
@@ -71,7 +71,7 @@ function addressOf({ baseUrl }: Exchange, slug: string): string {
 }
 
 /** One request of the outbox, and what came of it. Never throws. */
-export async function ask<Body>(
+export async function askServer<Body>(
   wire: Exchange,
   address: string,
   read: (body: unknown) => Body | null,

@@ -4,7 +4,7 @@ import { dailyReportSubmission } from "@/lib/report/schema";
 
 import { mutationFormat, readMutation, isLive, type LiveMutation } from "./mutation";
 import type { Outbox } from "./open-outbox";
-import { isLiveRecord, readSentRecord, type LiveRecord } from "./record-mutation";
+import { isLiveRecord, readKeptRecord, type LiveRecord } from "./record-mutation";
 
 /** Why a file is not loaded. Each has a sentence in the catalogue, under `outbox.file`. */
 type QueueFileProblem = "notAQueue" | "damaged" | "newer" | "otherPerson";
@@ -89,7 +89,7 @@ function readSendable(kept: unknown): LiveMutation | null {
 
 /** The same of a record. */
 function readSendableRecord(kept: unknown): LiveRecord | null {
-  const record = readSentRecord(kept);
+  const record = readKeptRecord(kept);
   if (!record || !isLiveRecord(record)) return null;
   const isRejected = record.state.kind === "rejected";
   const state = isRejected ? record.state : { kind: "waiting" as const };

@@ -3,7 +3,7 @@ import { wrap, type IDBPDatabase } from "idb";
 import { isRecord } from "@/lib/base/forms/unknown-object";
 import { readMutation, type Mutation } from "./mutation";
 import { emptyQueue, type Queue } from "./queue";
-import { readSentRecord, type SentRecord } from "./record-mutation";
+import { readKeptRecord, type SentRecord } from "./record-mutation";
 
 /** Where a queue is kept. */
 export type QueueStore = {
@@ -133,7 +133,7 @@ function readQueue(kept: readonly unknown[], settled: unknown): Queue {
   const records = new Map<string, SentRecord>();
   for (const each of kept) {
     const mutation = readMutation(each);
-    const record = mutation ? null : readSentRecord(each);
+    const record = mutation ? null : readKeptRecord(each);
     if (mutation) mutations.set(mutation.id, mutation);
     if (record) records.set(record.id, record);
   }

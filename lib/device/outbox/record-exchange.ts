@@ -1,6 +1,6 @@
 import { isRecord } from "@/lib/base/forms/unknown-object";
 
-import { ask, type Exchange, type ExchangeAnswer } from "./exchange";
+import { askServer, type Exchange, type ExchangeAnswer } from "./exchange";
 import { packed } from "./packed";
 import type { LiveRecord, RecordProblem } from "./record-mutation";
 
@@ -21,7 +21,7 @@ export async function putRecord(
 ): Promise<RecordAnswer<{ readonly version: number }>> {
   const text = JSON.stringify({ ...body, sent: id, version });
   const { body: packedBody, headers } = await packed(text);
-  const answer = await ask(
+  const answer = await askServer(
     wire,
     wire.baseUrl + address,
     (read) =>
@@ -37,7 +37,7 @@ export async function readSent(
   { id, district }: LiveRecord,
 ): Promise<RecordAnswer<Readonly<Record<string, unknown>>>> {
   const query = new URLSearchParams({ district }).toString();
-  const answer = await ask(
+  const answer = await askServer(
     wire,
     `${wire.baseUrl}/api/v1/sent-records/${id}?${query}`,
     (read) => (isRecord(read) && isRecord(read["body"]) ? read["body"] : null),

@@ -1,7 +1,7 @@
 import { isRecord } from "@/lib/base/forms/unknown-object";
 
 /** A kind of record that a device may send later: those of registers, and answers to what is asked. */
-export type SentKind = "answer" | "assessment" | "adverseEvent" | "stockMove";
+type SentKind = "answer" | "assessment" | "adverseEvent" | "stockMove";
 
 /** What a form hands over: enough to send it, to say what it is, and to fill its form again. */
 export type TypedRecord = {
@@ -72,7 +72,7 @@ export function isKeptRecord(kept: unknown): kept is Readonly<Record<string, unk
 }
 
 /** A record as it was kept; null: written by a newer version, or not one: it is left where it is. */
-export function readSentRecord(kept: unknown): SentRecord | null {
+export function readKeptRecord(kept: unknown): SentRecord | null {
   if (!isKeptRecord(kept)) return null;
   const { format, id, kind, record, address, district, typedAt, body, state } = kept;
   if (typeof format !== "number" || format > recordFormat) return null;

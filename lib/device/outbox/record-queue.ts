@@ -17,7 +17,7 @@ export function withRecords(queue: Queue, changed: readonly SentRecord[]): Queue
   return { ...queue, records };
 }
 
-export function withoutRecord(queue: Queue, id: string): Queue {
+function withoutRecord(queue: Queue, id: string): Queue {
   if (!queue.records.has(id)) return queue;
   const records = new Map(queue.records);
   records.delete(id);
@@ -38,7 +38,7 @@ export function unsentRecords(queue: Queue): LiveRecord[] {
 }
 
 /** Whether it may still be changed or taken back: it was never under way, or the server said no. */
-export function isOpenToChange({ state, isUnknown }: LiveRecord): boolean {
+function isOpenToChange({ state, isUnknown }: LiveRecord): boolean {
   return state.kind === "rejected" || (state.kind === "waiting" && !isUnknown);
 }
 

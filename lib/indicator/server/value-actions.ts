@@ -23,7 +23,7 @@ import { localDay } from "@/lib/base/time/time-zone";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { requireCampaignGrant } from "@/lib/campaign/server/action-grant";
 import { readPeriod, startOf } from "@/lib/indicator/period";
-import { readValueTable, type ReadValues } from "@/lib/indicator/read-value-table";
+import { readValueTable, type ReadAnswer } from "@/lib/indicator/read-value-table";
 import { indicatorValueInput, periodText } from "@/lib/indicator/schema";
 import { typedCells, type EntryOutcome } from "@/lib/indicator/typed-cells";
 
@@ -102,10 +102,6 @@ async function knownOf(grant: SubmitGrant, campaign: Campaign, key: string) {
   const standing = await readValues(grant, campaign, { units, starts: [startOf(period)] });
   return { indicators, units, period, standing };
 }
-
-export type ReadAnswer =
-  | ({ readonly kind: "read" } & ReadValues)
-  | { readonly kind: "unreadable"; readonly problem: FileProblem | "nothing" };
 
 const aboutTable = z.object({ kampanye: z.string(), periode: aboutValues.shape.periode });
 

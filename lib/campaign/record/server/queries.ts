@@ -8,7 +8,7 @@ import { db } from "@/lib/server/db/client";
 import type { RecordKey } from "./commands";
 
 /** One stored version of a record. */
-export type RecordVersion = {
+type RecordVersion = {
   readonly version: number;
   readonly at: Date;
   readonly actorName: string;

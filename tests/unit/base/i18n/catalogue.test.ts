@@ -105,8 +105,11 @@ describe("the two languages", () => {
     ["id", indonesian, /\b(?:anak\w*|dosis\w*|(?:di|meng)?imunisasi|di?vaksin\w*|vaksin\w*)\b/i],
     ["en", english, /\b(?:child\w*|doses?|immuni[sz]\w+|vaccin\w+)\b/i],
   ] as const)("call nobody a child and nothing a dose by themselves: %s", (_, all, words) => {
+    // What is supplied is vaccine, in vials that hold doses, whatever a campaign calls what it gives.
+    const ofSupply = /^(stock|stockForm|problems\.stock|audit\..*(stockMove|dosesPerVial))/;
     const named = all.filter(
-      ({ key, text }) => !key.startsWith("words.") && words.test(wordsOf(parse(text))),
+      ({ key, text }) =>
+        !key.startsWith("words.") && !ofSupply.test(key) && words.test(wordsOf(parse(text))),
     );
     expect(named).toEqual([]);
   });
