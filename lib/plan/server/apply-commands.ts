@@ -6,12 +6,13 @@ import { isWithin, regionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { daysFrom } from "@/lib/base/time/calendar-day";
 import type { Campaign } from "@/lib/campaign/campaign";
+import { storeRecords } from "@/lib/campaign/record/server/commands";
 import type { PlannedSession } from "@/lib/plan/plan";
 import { proposedSessions, type ProposedSession } from "@/lib/plan/proposal";
 import type { TeamMoveInput } from "@/lib/plan/schema";
 import { unitDayKeyOf } from "@/lib/report/report-key";
 
-import { storeSession, storeTeam } from "./commands";
+import { sessionEntry, teamEntry } from "./commands";
 import { derivedId } from "./derived-id";
 import { plannableUnits } from "./planning-queries";
 import { sessionsBetween } from "./queries";
@@ -23,8 +24,7 @@ type PlanGrant = Grant<"plan:manage">;
  * Stores the sessions that somebody chose of a proposal, each once however often the press is sent.
  *
  * @returns how many were stored now.
- * @throws {AppError} as `storeSession`; those before the one that was rejected stay, and the same press goes on
- * behind them.
+ * @throws {AppError} as `sessionEntry`: all of them are stored, or none.
  */
 export async function applyProposal(
   grant: PlanGrant,
@@ -32,17 +32,16 @@ export async function applyProposal(
   sent: string,
   proposed: readonly ProposedSession[],
 ): Promise<number> {
-  let stored = 0;
-  for (const session of proposed) {
+  const entries = proposed.map((session) => {
     const key = [unitDayKeyOf(session), session.mode, ...session.targetGroups].join(" ");
-    const { replayed } = await storeSession(grant, campaign, derivedId(sent, key), {
+    return sessionEntry(grant, campaign, derivedId(sent, key), {
       ...sessionBody(session),
       sent: derivedId(sent, `sent ${key}`),
       version: 0,
     });
-    if (!replayed) stored += 1;
-  }
-  return stored;
+  });
+  const stored = await storeRecords(grant, campaign, entries);
+  return stored.filter(({ replayed }) => !replayed).length;
 }
 
 /**
@@ -91,20 +90,20 @@ export async function applyTeamMove(
     targetGroups: campaign.targetGroups.map(({ code }) => code),
   });
   if (proposed.length === 0) throw new AppError("nothingProposed", to, "to");
-  if (!team) {
-    const { name, isClosed } = base;
-    const input = { sent: derivedId(sent, "sent team"), name, base: to, isClosed };
-    await storeTeam(grant, campaign, id, { ...input, peoplePerDay: perDay, version: 0 });
-  }
-  for (const session of proposed) {
+  const { name, isClosed } = base;
+  const input = { sent: derivedId(sent, "sent team"), name, base: to, isClosed };
+  const added = team
+    ? []
+    : [teamEntry(grant, campaign, id, { ...input, peoplePerDay: perDay, version: 0 })];
+  const sessions = proposed.map((session) => {
     const stands = own.find(({ day }) => day === session.day);
-    const key = stands?.id ?? derivedId(sent, session.day);
-    await storeSession(grant, campaign, key, {
+    return sessionEntry(grant, campaign, stands?.id ?? derivedId(sent, session.day), {
       ...sessionBody(session),
       sent: derivedId(sent, `sent ${session.day}`),
       version: stands?.version ?? 0,
     });
-  }
+  });
+  await storeRecords(grant, campaign, [...added, ...sessions]);
   return proposed.length;
 }
 

@@ -5,7 +5,7 @@ import { AppError } from "@/lib/base/errors";
 import { isWithin, regionCode, type RegionCode } from "@/lib/base/region/code";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { RecordStored } from "@/lib/campaign/record/record";
-import { storeRecord } from "@/lib/campaign/record/server/commands";
+import { storeRecord, type RecordEntry } from "@/lib/campaign/record/server/commands";
 import { unitDayKeyOf } from "@/lib/report/report-key";
 import type { SessionInput, StrategyInput, TeamInput } from "@/lib/plan/schema";
 import { dateColumn } from "@/lib/server/db/calendar-column";
@@ -57,53 +57,81 @@ export async function storeStrategy(
   );
 }
 
-/**
- * Stores a team.
- *
- * @throws {AppError} `recordChanged` at another version; `notFound` (field `base`) outside the grant's region.
- */
-export async function storeTeam(
+/** Stores a team: see `teamEntry`. */
+export function storeTeam(
   grant: PlanGrant,
   campaign: Campaign,
   id: string,
   input: TeamInput,
 ): Promise<RecordStored> {
-  const { name, base, peoplePerDay, isClosed } = input;
-  return storeRecord(grant, { campaign, kind: "team", id }, input, base, async (tx, version) => {
-    const key = { districtCode: campaign.districtCode, id };
-    const standing = await tx.team.findFirst({ where: key });
-    if (standing) requireArea(grant, standing.base, "base");
-    requireArea(grant, base, "base");
-    await requireSubdistrict(tx, campaign, base);
-    const columns = { name, base, peoplePerDay, isClosed, version };
-    await tx.team.upsert({
-      where: { districtCode_id: key },
-      create: { ...campaignKey(campaign), id, ...columns },
-      update: columns,
-    });
-  });
+  const { key, about, work } = teamEntry(grant, campaign, id, input);
+  return storeRecord(grant, key, input, about, work);
 }
 
 /**
- * Stores a session: plans it, moves it, calls it off. What a unit owes follows from it.
+ * A team as a record that is stored alone or with others.
  *
- * @throws {AppError} `recordChanged` at another version; `unknownUnit` (field `unit`) for one outside the campaign or the
- * grant's region; `dayNotInCampaign` (field `day`); `unknownGroup` (field `targetGroups`); `unknownTeam` (field `team`).
+ * @throws {AppError} by its work: `recordChanged` at another version; `notFound` (field `base`) outside the grant's
+ * region.
  */
-export async function storeSession(
+export function teamEntry(
+  grant: PlanGrant,
+  campaign: Campaign,
+  id: string,
+  input: TeamInput,
+): RecordEntry {
+  const { name, base, peoplePerDay, isClosed } = input;
+  return {
+    key: { campaign, kind: "team", id },
+    input,
+    about: base,
+    work: async (tx, version) => {
+      const key = { districtCode: campaign.districtCode, id };
+      const standing = await tx.team.findFirst({ where: key });
+      if (standing) requireArea(grant, standing.base, "base");
+      requireArea(grant, base, "base");
+      await requireSubdistrict(tx, campaign, base);
+      const columns = { name, base, peoplePerDay, isClosed, version };
+      await tx.team.upsert({
+        where: { districtCode_id: key },
+        create: { ...campaignKey(campaign), id, ...columns },
+        update: columns,
+      });
+    },
+  };
+}
+
+/** Stores a session: see `sessionEntry`. */
+export function storeSession(
   grant: PlanGrant,
   campaign: Campaign,
   id: string,
   input: SessionInput,
 ): Promise<RecordStored> {
+  const { key, about, work } = sessionEntry(grant, campaign, id, input);
+  return storeRecord(grant, key, input, about, work);
+}
+
+/**
+ * A session as a record that is stored alone or with others: planned, moved, called off. What a unit owes
+ * follows from it.
+ *
+ * @throws {AppError} by its work: `recordChanged` at another version; `unknownUnit` (field `unit`) for one outside the
+ * campaign or the grant's region; `dayNotInCampaign` (field `day`); `unknownGroup` (field `targetGroups`); `unknownTeam`
+ * (field `team`).
+ */
+export function sessionEntry(
+  grant: PlanGrant,
+  campaign: Campaign,
+  id: string,
+  input: SessionInput,
+): RecordEntry {
   const { unit, day, mode, team, planned, calledOff } = input;
-  const about = unitDayKeyOf({ unit, day });
-  return storeRecord(
-    grant,
-    { campaign, kind: "session", id },
+  return {
+    key: { campaign, kind: "session", id },
     input,
-    about,
-    async (tx, version) => {
+    about: unitDayKeyOf({ unit, day }),
+    work: async (tx, version) => {
       const key = { districtCode: campaign.districtCode, id };
       const standing = await tx.plannedSession.findFirst({ where: key });
       if (standing) await requireUnit(tx, grant, campaign, standing.unitCode);
@@ -131,7 +159,7 @@ export async function storeSession(
         update: columns,
       });
     },
-  );
+  };
 }
 
 function campaignKey({ districtCode, id }: Campaign) {

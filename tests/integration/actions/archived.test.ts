@@ -109,7 +109,7 @@ const answers: Readonly<Record<keyof typeof table, RegExp>> = {
   falls: /^rejected$/,
   saidByPage: /^done$/,
   answersEach: /^letIn$/,
-  reads: /^(done|letIn)$/,
+  reads: /^(done|letIn|read)$/,
   allowed: /^done$/,
   asked: /^done$/,
   elsewhere: /^(done|plan|wrong)$/,

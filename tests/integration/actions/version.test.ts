@@ -26,6 +26,8 @@ const shown = [
   "target_draft",
   "indicator",
   "indicator_value",
+  "record_version",
+  "pass_mark",
 ];
 
 let admin: Person;
@@ -67,6 +69,16 @@ const storing = [
   "addTemplateAction",
   "saveIndicatorAction",
   "saveValuesAction",
+  "saveBatchAction",
+  "saveMoveAction",
+  "storeStrategyAction",
+  "storeTeamAction",
+  "storeSessionAction",
+  "applyProposalAction",
+  "applyTeamMoveAction",
+  "storeAdverseEventAction",
+  "storeRapidAssessmentAction",
+  "setPassMarkAction",
   "submitVillage",
   "undoZeroReport",
   "settleQueueAction",

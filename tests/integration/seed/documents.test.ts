@@ -43,6 +43,7 @@ describe("the campaigns of the documents", () => {
       { slug: "covid-anambas-2021", marked: true },
       { slug: "covid-kapuas-2021", marked: true },
       { slug: "gebyar-klasik-2-lebak", marked: true },
+      { slug: "kampung-kb-kapuas-hulu-2024", marked: true },
       { slug: "pin-polio-lebak-2024", marked: true },
     ]);
     expect(await loadDemo(databaseUrl, { today: "2026-06-04", now, hasDocuments: true })).toEqual({

@@ -42,7 +42,7 @@ export async function storeRecord<Input extends RecordSent & object>(
 }
 
 /** One of several records that are stored together: what `storeRecord` takes. */
-type RecordEntry = {
+export type RecordEntry = {
   readonly key: RecordKey;
   readonly input: RecordSent & object;
   readonly about: string;

@@ -202,7 +202,7 @@ describe("the application", () => {
              'place_total', 'place_day_total',
              'place_reports', 'place_day_reports', 'place_target', 'campaign', 'target_set',
              'target_population', 'region_target', 'goal', 'region', 'app_user',
-             'office', 'follow_up_event', 'stock_move', 'record_version')
+             'office', 'follow_up_event', 'stock_move', 'record_version', 'adverse_event', 'rapid_assessment')
            and not (has_table_privilege('cakupan_app', oid, 'select')
                 and has_table_privilege('cakupan_app', oid, 'insert')
                 and has_table_privilege('cakupan_app', oid, 'update')

@@ -9,6 +9,8 @@ import { endpoints } from "@/lib/server/api/endpoints";
 import { problemAnswerSchema } from "@/lib/server/api/schema";
 
 import { callApi, routesOnDisk } from "@/tests/support/api-routes";
+
+import { callOf } from "./calls";
 import {
   areas,
   campaign,
@@ -65,7 +67,8 @@ describe("the description", () => {
       told?.parameters.flatMap((each) => (each.in === where ? [each.name] : []));
 
     expect(names("query")).toEqual("query" in endpoint ? Object.keys(endpoint.query.shape) : []);
-    expect(names("path")).toEqual(endpoint.path.includes("{slug}") ? ["slug"] : []);
+    const inPath = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    expect(names("path")).toEqual(inPath);
     expect(told?.security).toHaveLength(endpoint.rule === "public" ? 0 : 1);
   });
 
@@ -118,13 +121,28 @@ describe("an answer is as described", () => {
     cellHistory: `?unit=${areas.homeSelatHilir}&day=${today}&intervention=MR&targetGroup=bayi`,
   };
 
-  const asked = Object.entries(endpoints).filter(([name]) => name !== "signIn");
-  test.each(asked)("of %s", async (name, endpoint) => {
+  /** Where an operation is asked, and with what: a record's own call makes what it needs. */
+  async function askOf(name: string, path: string) {
+    if (name === "sentRecord") return sentBefore();
+    if (path.includes("{id}")) return callOf(name, "home");
     const body = bodies[name as keyof typeof endpoints]?.();
     const query = queries[name as keyof typeof endpoints] ?? "";
     // The campaign that was made a moment ago: nobody has reported to it.
     const named = name === "deleteCampaign" ? "seperti-ditulis" : slug;
-    const address = endpoint.path.replace("{slug}", named) + query;
+    return { address: path.replace("{slug}", named) + query, body };
+  }
+
+  /** What the same person sent just now. */
+  async function sentBefore() {
+    const { method, address, body } = await callOf("storeTeam", "home");
+    expect((await callApi(method, address, { cookie, body })).status).toBe(200);
+    const { sent } = body as { readonly sent: string };
+    return { address: `/api/v1/sent-records/${sent}?district=${areas.home}`, body: undefined };
+  }
+
+  const asked = Object.entries(endpoints).filter(([name]) => name !== "signIn");
+  test.each(asked)("of %s", async (name, endpoint) => {
+    const { address, body } = await askOf(name, endpoint.path);
     const headers = { "if-match": "*" };
     const answer = await callApi(endpoint.method, address, { cookie, body, headers });
 
@@ -136,12 +154,14 @@ describe("an answer is as described", () => {
 
   const withBody = asked.filter(([, endpoint]) => "body" in endpoint);
   it("is tried of every route that takes a body", () => {
-    expect(withBody.map(([name]) => name).sort()).toEqual(Object.keys(bodies).sort());
+    const ofRecords = withBody.filter(([, { path }]) => path.includes("{id}"));
+    expect(withBody.map(([name]) => name).sort()).toEqual(
+      [...Object.keys(bodies), ...ofRecords.map(([name]) => name)].sort(),
+    );
   });
 
   test.each(withBody)("of %s names each field that nobody reads", async (name, endpoint) => {
-    const body = bodies[name as keyof typeof endpoints]?.();
-    const address = endpoint.path.replace("{slug}", slug);
+    const { address, body } = await askOf(name, endpoint.path);
     for (const path of pathsInto(body)) {
       const answer = await callApi(endpoint.method, address, {
         cookie,
