@@ -174,7 +174,7 @@ test("a village that is added midway is awaited from today, and the days before 
   await page.getByLabel(later.name, { exact: true }).check();
   await page.getByRole("button", { name: "Simpan perubahan" }).click();
   // There are reports, so what changes is told first, and why is asked.
-  await page.getByLabel("Alasan").fill("Desa pemekaran");
+  await page.getByRole("textbox", { name: "Alasan" }).fill("Desa pemekaran");
   await page.getByRole("button", { name: "Simpan perubahan ini" }).click();
   await expect(page.getByText("Perubahan disimpan.")).toBeVisible();
 

@@ -32,7 +32,7 @@ test("a village is divided midway: its doses stay, and its successors' targets c
       .fill(`${divided.name}; ${last}; ${north.name}; ${south.name}`);
     await expect(page.getByText("1 unit yang berakhir.")).toBeVisible();
     await page.getByRole("button", { name: "Simpan perubahan", exact: true }).click();
-    await page.getByLabel("Alasan").fill("Pemekaran desa menurut perda");
+    await page.getByRole("textbox", { name: "Alasan" }).fill("Pemekaran desa menurut perda");
     await page.getByRole("button", { name: "Simpan perubahan ini" }).click();
     await expect(page.getByText("Perubahan disimpan.")).toBeVisible();
   });
