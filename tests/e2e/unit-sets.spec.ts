@@ -31,7 +31,7 @@ test("areas of puskesmas are pasted, and every table is read by them @desktop", 
   await lines.fill(areas.join("\n"));
   await expect(page.getByText("2 kelompok, 3 unit terbaca.")).toBeVisible();
   await page.getByRole("button", { name: "Simpan perubahan" }).click();
-  await page.getByLabel("Alasan").fill("Wilayah kerja menurut SK");
+  await page.getByRole("textbox", { name: "Alasan" }).fill("Wilayah kerja menurut SK");
   await page.getByRole("button", { name: "Simpan perubahan ini" }).click();
   await expect(page.getByText("Perubahan disimpan.")).toBeVisible();
   await expect(lines).toHaveValue(new RegExp(`Melati; ${first.name}|Melati; ${first.code}`));
