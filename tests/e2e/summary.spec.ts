@@ -67,8 +67,9 @@ test.describe("the bupati's office, on day 18 of 31", () => {
     await expect(page.getByRole("article", { name: "Campak-rubela (MR)" })).toContainText(
       /Tertinggal\. Kurang 39\.109 anak\. Perlu 2\.9\d\d per hari, laju sekarang [\d.]+: dengan laju ini berakhir di \d+–\d+%\./,
     );
+    // How much is needed starts at yesterday's sum: the demo's today grows with the hour at which it is made.
     await expect(page.getByRole("article", { name: "Polio tetes (OPV)" })).toContainText(
-      /Sesuai jalur\. Kurang 3\.090 anak\. Perlu 236 per hari, laju sekarang \d+: target dapat tercapai\./,
+      /Sesuai jalur\. Kurang 3\.090 anak\. Perlu 23\d per hari, laju sekarang \d+: target dapat tercapai\./,
     );
     await expect(page.getByRole("article", { name: "DPT-HB-Hib" })).toContainText(
       "Tercapai. Target 80% terlampaui. 9 kecamatan masih di bawah target: teruskan sampai merata.",
