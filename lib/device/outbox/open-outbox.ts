@@ -1,4 +1,4 @@
-import type { DailyReportSubmission, ReportReason } from "@/lib/report/schema";
+import type { ReportReason } from "@/lib/report/schema";
 import type { ReportName } from "@/lib/report/report-key";
 
 import { asUnknown, isPending, type LiveMutation, type Mutation } from "./mutation";
@@ -21,10 +21,12 @@ import {
   withTypedRecord,
 } from "./record-queue";
 import type { LiveRecord, SentRecord, TypedRecord } from "./record-mutation";
-import { memoryStore, openQueueStore, outboxName, type QueueStore } from "./queue-store";
+import { memoryStore, outboxName, type QueueStore } from "./queue-store";
+import { isReadable } from "./readable";
 import { sendDue, type RunResult } from "./sender";
 import { withRejection } from "./sending";
-import { leaseLock, webLocks, type SenderLock } from "./sender-lock";
+import { leaseLock, type SenderLock } from "./sender-lock";
+import { browserLocks, openChannel, openStore } from "./this-browser";
 import {
   withChoice,
   withDiscarded,
@@ -94,9 +96,14 @@ export async function openOutbox(options: OutboxOptions) {
   const factory = options.indexedDB === undefined ? globalThis.indexedDB : options.indexedDB;
   let store = await openStore(actorId, factory, options.onGone);
   const listeners = new Set<() => void>();
-  const channel = options.channel === undefined ? openChannel(actorId, options) : options.channel;
+  const channel =
+    options.channel === undefined
+      ? openChannel(actorId, options.indexedDB === undefined)
+      : options.channel;
   const lock =
-    options.locks ?? browserLocks(options) ?? leaseLock(proxied(), { holder: newId(), now });
+    options.locks ??
+    browserLocks(options.indexedDB === undefined) ??
+    leaseLock(proxied(), { holder: newId(), now });
   let running: Promise<RunResult> | null = null;
   let asked: { isForced: boolean } | null = null;
 
@@ -282,48 +289,7 @@ export async function openOutbox(options: OutboxOptions) {
   };
 }
 
-/** By the server's schema, which is fetched when the first report is sent: it is not small. */
-async function isReadable(report: DailyReportSubmission): Promise<boolean> {
-  try {
-    const { dailyReportSubmission } = await import("@/lib/report/schema");
-    return dailyReportSubmission.safeParse(report).success;
-  } catch {
-    // Without a connection it may not be here yet. The server judges as well.
-    return true;
-  }
-}
-
 /** What is kept already, to go on with where nothing can be kept any more. */
 function readAll(store: QueueStore): Promise<Queue> {
   return store.change((queue) => ({ queue, result: queue })).catch(() => emptyQueue);
-}
-
-async function openStore(
-  actorId: string,
-  factory: IDBFactory | null | undefined,
-  onGone: (() => void) | undefined,
-) {
-  if (!factory) return memoryStore();
-  try {
-    return await openQueueStore(actorId, factory, onGone);
-  } catch {
-    return memoryStore();
-  }
-}
-
-/** Another IndexedDB is another device: it has no locks or pages with this one. */
-function isBrowser({ indexedDB }: OutboxOptions): boolean {
-  return indexedDB === undefined;
-}
-
-function browserLocks(options: OutboxOptions): SenderLock | null {
-  if (!isBrowser(options) || typeof navigator === "undefined" || !("locks" in navigator)) {
-    return null;
-  }
-  return webLocks(navigator.locks);
-}
-
-function openChannel(actorId: string, options: OutboxOptions): BroadcastChannel | null {
-  if (!isBrowser(options) || typeof BroadcastChannel === "undefined") return null;
-  return new BroadcastChannel(outboxName(actorId));
 }
