@@ -40,7 +40,7 @@ test("a camat answers what is asked without a signal, and it arrives by itself @
   await device.setOffline(false);
   await expect(later.getByRole("region", { name: "Riwayat" })).toContainText(
     "Semua desa sudah dikunjungi.",
-    { timeout: 30_000 },
+    { timeout: 60_000 },
   );
   await expect(later.getByText("Dinyatakan selesai, terukur 0,0%.")).toBeVisible();
   await later.goto("/input/kotak-keluar");

@@ -72,6 +72,7 @@ export function useRecordForm(props: {
   const [seen, setSeen] = useState<string | null>(null);
   /** What was on its way while this page was open. */
   const going = useRef<string | null>(null);
+  const wasKept = useRef(false);
   const isUnderWay = own !== undefined && isGoing(own);
   const isLate = useLate(isUnderWay && own.id);
 
@@ -79,14 +80,17 @@ export function useRecordForm(props: {
     if (own === undefined) return;
     if (isGoing(own)) {
       going.current = own.id;
+      wasKept.current ||= isLate;
       return;
     }
     // It arrived while this page was open: the page shows what stands now.
     if (own.state.kind !== "confirmed" || own.id !== going.current) return;
     going.current = null;
     if (leadsTo) router.push(leadsTo(own.record));
+    // What waited was typed on a page that the device may have kept: loaded anew, it is the server's.
+    else if (wasKept.current) window.location.reload();
     else router.refresh();
-  }, [own, leadsTo, router]);
+  }, [own, isLate, leadsTo, router]);
 
   async function put(fields: Typed, fallBack: () => void) {
     try {
