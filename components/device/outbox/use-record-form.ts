@@ -115,7 +115,8 @@ export function useRecordForm(props: {
       setBehind(!isTaken);
       if (!isTaken) return;
       setSeen(id);
-      if (navigator.onLine) await open.outbox.send({ isForced: true });
+      // It goes by itself from here on: the action would store it under another id, a second time.
+      if (navigator.onLine) await open.outbox.send({ isForced: true }).catch(() => undefined);
     } catch {
       fallBack();
     }
