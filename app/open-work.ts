@@ -17,7 +17,8 @@ import { openWork } from "@/lib/report/verification/server/queue-queries";
  * is put away nothing is.
  */
 export async function openWorkOf(actor: Actor, slug: string | null): Promise<OpenWork> {
-  const followUps = { here: await askedOf(actor), elsewhere: [] };
+  const asked = await askedOf(actor);
+  const followUps = { here: asked.waiting, elsewhere: [] };
   if (slug === null) return { followUps };
   const others = await runningBeside(actor, slug);
   const opened = async (count: (actor: Actor, slug: string) => Promise<number>): Promise<Open> => {
@@ -36,7 +37,11 @@ export async function openWorkOf(actor: Actor, slug: string | null): Promise<Ope
     opened(awaited),
     opened(findings),
     opened(unsettled),
-    late(actor, slug).then((here): Open => ({ here, elsewhere: [] })),
+    // What is late by others, and what is asked of oneself: one screen has both.
+    late(actor, slug).then((here): Open => ({
+      here: here + asked.waiting - asked.late,
+      elsewhere: [],
+    })),
   ]);
   return { completeness, quality, verification, directives, followUps };
 }
@@ -85,7 +90,7 @@ async function late(actor: Actor, slug: string): Promise<number> {
 }
 
 /** What is asked of somebody is theirs whatever campaign they look at. */
-async function askedOf(actor: Actor): Promise<number> {
+function askedOf(actor: Actor): ReturnType<typeof countOwnWaiting> {
   const grant = authorize(actor, "action:answer", ownPlace(actor));
-  return (await countOwnWaiting(grant, localDay(now(), "Asia/Jakarta"))).waiting;
+  return countOwnWaiting(grant, localDay(now(), "Asia/Jakarta"));
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 
+import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 
 import { AppShell, type ShownCampaign } from "@/components/base/layout/app-shell";
@@ -8,6 +9,7 @@ import { Banner } from "@/components/base/ui/banner";
 import { DeviceCare } from "@/components/device/offline/device-care";
 import { signOut } from "@/lib/account/auth/server/actions";
 import type { Actor } from "@/lib/account/auth/policy";
+import { isPreparationOpen, preparationCookie } from "@/lib/account/preparation";
 import { shelvesOf } from "@/lib/campaign/campaign-shelves";
 import { campaignsOf } from "@/lib/campaign/server/current";
 import { findCampaigns } from "@/lib/campaign/server/search-actions";
@@ -37,11 +39,12 @@ export async function Shell(props: {
   readonly children: ReactNode;
 }) {
   const slug = props.campaign?.slug ?? null;
-  const [campaigns, openWork, onDemand, notices, t] = await Promise.all([
+  const [campaigns, openWork, onDemand, notices, jar, t] = await Promise.all([
     campaignsOf(props.actor),
     openWorkOf(props.actor, slug),
     screensOnDemand(props.actor),
     serverNotices(props.actor),
+    cookies(),
     getTranslations("campaigns.archive"),
   ]);
   const listed = campaigns.filter((each) => !each.isArchived || each.slug === slug);
@@ -57,6 +60,11 @@ export async function Shell(props: {
       findCampaigns={findCampaigns}
       openWork={openWork}
       onDemand={onDemand}
+      isPreparationOpen={isPreparationOpen(
+        props.actor.role,
+        onDemand,
+        jar.get(preparationCookie)?.value,
+      )}
       without={props.campaign?.interventions?.length === 0 ? ofReports : []}
       notices={notices}
       campaign={props.campaign ?? null}

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 
+import { screenName } from "@/components/base/layout/screen-name";
 import { Banner } from "@/components/base/ui/banner";
 import { Button } from "@/components/base/ui/button";
 import { TextField } from "@/components/base/ui/field";
@@ -16,7 +17,7 @@ import { campaignsOf, rememberedBy } from "@/lib/campaign/server/current";
 import { switchLocale } from "@/lib/base/i18n/server/actions";
 import { searched, shelvesOf } from "@/lib/campaign/campaign-shelves";
 import { parseCampaignAddress, readdressed } from "@/lib/campaign/address";
-import { screensOf } from "@/lib/account/navigation";
+import { screenGroups, screensOf } from "@/lib/account/navigation";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 import { ownAddress, routes, withQuery } from "@/lib/base/routes";
@@ -52,6 +53,7 @@ export default async function MorePage(props: {
     found.filter(({ isArchived }) => !isArchived),
     localDay(now(), "Asia/Jakarta"),
   );
+  const screens = screensOf(actor.role, [...onDemand, ...recordedByAnybody]);
   const asked = ownAddress(kembali?.toString()) ?? routes.home;
   const meant = campaigns.filter(
     ({ slug }) => address && parseCampaignAddress(slug)?.slug === address.slug,
@@ -75,14 +77,23 @@ export default async function MorePage(props: {
         </nav>
       ) : null}
       <nav aria-label={t("account.screens")} className="mt-4 max-w-140">
-        <ul className="border-t border-line">
-          {screensOf(actor.role, [...onDemand, ...recordedByAnybody]).map(
-            ({ key, address, icon: Icon }) => (
-              <Item key={key} href={address} icon={<Icon aria-hidden className="size-5" />}>
-                {t(`${key}.screen`)}
-              </Item>
-            ),
-          )}
+        {screenGroups(screens).map((group) => (
+          <section key={group} className="mb-3">
+            <h2 className="mb-1 text-dense font-semibold text-ink2">
+              {t(`navigation.groups.${group}`)}
+            </h2>
+            <ul className="border-t border-line">
+              {screens
+                .filter((screen) => screen.group === group)
+                .map(({ key, address, icon: Icon }) => (
+                  <Item key={key} href={address} icon={<Icon aria-hidden className="size-5" />}>
+                    {t(screenName(actor.role, key))}
+                  </Item>
+                ))}
+            </ul>
+          </section>
+        ))}
+        <ul className="mt-6 border-t border-line">
           <Item href={routes.account} icon={<CircleUserRound aria-hidden className="size-5" />}>
             {t("account.account")}
           </Item>

@@ -8,7 +8,7 @@ import { OfflineBanner } from "@/components/device/offline/offline-banner";
 import { OwnList } from "@/components/directive/own-list";
 import { StatusShapes } from "@/components/monitor/coverage/status-shape";
 import { authorize } from "@/lib/account/auth/grant";
-import { ownPlace, ownPlaceName } from "@/lib/account/auth/policy";
+import { mayEver, ownPlace, ownPlaceName } from "@/lib/account/auth/policy";
 import { routes } from "@/lib/base/routes";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
@@ -47,7 +47,7 @@ export default async function OwnFollowUpsPage(props: {
   return (
     <Shell
       actor={actor}
-      current="followUps"
+      current={mayEver(actor.role, "directive:manage") ? "directives" : "followUps"}
       campaign={current?.campaign ?? null}
       forms={[
         routes.ownFollowUps,

@@ -21,6 +21,7 @@ import { openCampaign } from "@/lib/campaign/server/current";
 import { isOfGroup, kindGroups, readKindGroup } from "@/lib/directive/kind-group";
 import { listDirectives } from "@/lib/directive/server/directive-queries";
 
+import { screensOnDemand } from "../screens-on-demand";
 import { Shell } from "../shell";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -48,6 +49,7 @@ export default async function DirectivesPage(props: {
     listDirectives(grant, campaign, today),
     getTranslations("directives"),
   ]);
+  const isAsked = (await screensOnDemand(actor)).includes("followUps");
   const group = readKindGroup(jenis?.toString());
   const shown = directives.filter(({ kind }) => isOfGroup(kind, group));
   const to = (word: string | null) => withQuery(routes.directives, { kampanye: slug, jenis: word });
@@ -74,11 +76,16 @@ export default async function DirectivesPage(props: {
           filters={[
             {
               label: t("filter.label"),
-              options: [null, ...kindGroups].map((word) => ({
-                label: t(`filter.${word ?? "all"}`),
-                href: to(word),
-                isCurrent: group === word,
-              })),
+              options: [
+                ...[null, ...kindGroups].map((word) => ({
+                  label: t(`filter.${word ?? "all"}`),
+                  href: to(word),
+                  isCurrent: group === word,
+                })),
+                ...(isAsked
+                  ? [{ label: t("filter.mine"), href: routes.ownFollowUps, isCurrent: false }]
+                  : []),
+              ],
             },
           ]}
           noneShown={shown.length === 0 ? t("filter.none") : null}

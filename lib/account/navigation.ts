@@ -11,18 +11,21 @@ export type Open = {
 
 export type OpenWork = Partial<Record<ScreenKey, Open>>;
 
-/** What each role comes for first; the rest of its screens follow in the list's order. */
-const first: Record<Role, readonly ScreenKey[]> = {
-  administrator: ["firstSteps", "people", "campaigns", "targets"],
-  healthOffice: [],
-  subdistrictHead: ["entry", "completeness", "coverage"],
-  villageHead: ["entry", "completeness", "coverage"],
-  regentOffice: ["summary"],
-  unitHead: ["today", "entry", "coverage"],
+/**
+ * What each role comes for, the first of it first: what stands in its bar as far as there is room. The
+ * rest is behind "more".
+ */
+const main: Record<Role, readonly ScreenKey[]> = {
+  administrator: ["firstSteps", "people", "campaigns"],
+  healthOffice: ["summary", "completeness", "directives", "coverage"],
+  subdistrictHead: ["today", "completeness", "coverage", "followUps", "indicators"],
+  villageHead: ["today", "completeness", "coverage", "followUps", "indicators"],
+  regentOffice: ["summary", "coverage", "directives", "indicators"],
+  unitHead: ["today", "entry"],
 };
 
 /**
- * The screens of a role, the ones that it comes for first.
+ * The screens of a role, group by group; who sets up has that group first.
  *
  * @param onDemand which of those are shown that stand there only on demand: the first steps while no report
  * comes in, what is asked once anything is.
@@ -39,11 +42,22 @@ export function screensOf(
       !without.includes(screen.key) &&
       (!("isOnDemand" in screen) || onDemand.includes(screen.key)),
   );
-  const rank = ({ key }: Screen) => {
-    const index = first[role].indexOf(key);
-    return index === -1 ? screens.length : index;
-  };
-  return [...mine].sort((a, b) => rank(a) - rank(b));
+  // What is asked of somebody who asks others is a view of the same question.
+  const asksOthers = mine.some(({ key }) => key === "directives");
+  const listed = mine.filter(
+    ({ key }) =>
+      !(key === "followUps" && asksOthers) && !(key === "today" && hasSideNavigation(role)),
+  );
+  if (role !== "administrator") return listed;
+  const isPrepared = ({ group }: Screen) => group === "prepare";
+  return [...listed.filter(isPrepared), ...listed.filter((screen) => !isPrepared(screen))];
+}
+
+/** Those of them that a bar has room for, the first that the role comes for first. */
+export function mainScreens(role: Role, of: readonly Screen[], atMost: number): readonly Screen[] {
+  return main[role]
+    .flatMap((key) => of.find((screen) => screen.key === key) ?? [])
+    .slice(0, atMost);
 }
 
 /** The groups of these screens, in the order in which their first screen stands. */
@@ -53,7 +67,7 @@ export function screenGroups(of: readonly Screen[]): readonly Screen["group"][] 
 
 /** Where a person of this role lands after signing in. */
 export function homeOf(role: Role): string {
-  return screensOf(role)[0]?.address ?? routes.account;
+  return mainScreens(role, screensOf(role), 1)[0]?.address ?? routes.account;
 }
 
 /** Whether a role comes to fill in a day: it may, and does not verify the days of others. */

@@ -30,7 +30,8 @@ type ScreenEntry = {
   /** Its folder in `app`. Pages and downloads in that folder ask for the same permission. */
   readonly address: string;
   readonly permission: Permission;
-  readonly group: "watch" | "fill" | "coordinate" | "prepare";
+  /** The question that it helps to answer: are we going to make it, is it true, what happens today, who was asked. */
+  readonly group: "watch" | "check" | "field" | "coordinate" | "prepare";
   readonly icon: LucideIcon;
   /** It stands in the navigation only where there is something on it: see `screensOf`. */
   readonly isOnDemand?: true;
@@ -75,21 +76,21 @@ export const screens = [
     key: "quality",
     address: routes.quality,
     permission: "quality:review",
-    group: "watch",
+    group: "check",
     icon: SearchCheck,
   },
   {
     key: "verification",
     address: routes.verification,
     permission: "report:verify",
-    group: "watch",
+    group: "check",
     icon: ShieldCheck,
   },
   {
     key: "rapidAssessments",
     address: routes.rapidAssessments,
     permission: "safety:report",
-    group: "watch",
+    group: "check",
     icon: House,
     isOnDemand: true,
   },
@@ -97,38 +98,38 @@ export const screens = [
     key: "today",
     address: routes.today,
     permission: "tally:submit",
-    group: "fill",
+    group: "field",
     icon: Sun,
   },
   {
     key: "entry",
     address: routes.entry,
     permission: "tally:submit",
-    group: "fill",
+    group: "field",
     icon: ClipboardPen,
   },
   {
     key: "schedule",
     address: routes.schedule,
     permission: "coverage:read",
-    group: "fill",
+    group: "field",
     icon: CalendarDays,
-    isOnDemand: true,
-  },
-  {
-    key: "adverseEvents",
-    address: routes.adverseEvents,
-    permission: "safety:report",
-    group: "fill",
-    icon: Activity,
     isOnDemand: true,
   },
   {
     key: "stock",
     address: routes.stock,
     permission: "stock:report",
-    group: "fill",
+    group: "field",
     icon: Package,
+    isOnDemand: true,
+  },
+  {
+    key: "adverseEvents",
+    address: routes.adverseEvents,
+    permission: "safety:report",
+    group: "field",
+    icon: Activity,
     isOnDemand: true,
   },
   {
@@ -156,18 +157,18 @@ export const screens = [
     isOnDemand: true,
   },
   {
-    key: "targets",
-    address: routes.targets,
-    permission: "target:import",
-    group: "prepare",
-    icon: UsersRound,
-  },
-  {
     key: "campaigns",
     address: routes.campaigns,
     permission: "campaign:manage",
     group: "prepare",
     icon: Flag,
+  },
+  {
+    key: "targets",
+    address: routes.targets,
+    permission: "target:import",
+    group: "prepare",
+    icon: UsersRound,
   },
   {
     key: "people",

@@ -242,3 +242,60 @@ test("a narrow desktop has its screens as icons with names, a wide one writes th
   await page.setViewportSize({ width: 1920, height: 1080 });
   await expect(side.getByText("Kelengkapan")).toBeVisible();
 });
+
+test("what is set up once is folded for the health office, as it was left here, and no list scrolls @desktop", async ({
+  page,
+  browser,
+  signIn,
+}) => {
+  await signIn("dinkes.kapuas");
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto("/ringkasan?kampanye=bian-kapuas");
+  const side = sideOf(page);
+  const people = side.getByRole("link", { name: "Pengguna" });
+  const fits = () => side.evaluate((list) => list.scrollHeight <= list.clientHeight);
+  await expect(side.getByText("Siapkan")).toBeVisible();
+  await expect(people).toBeHidden();
+  expect(await fits()).toBe(true);
+  await expect(async () => {
+    if (await people.isHidden()) await side.getByText("Siapkan").click();
+    expect(await page.evaluate(() => document.cookie)).toContain("siapkan=buka");
+  }).toPass();
+  expect(await fits()).toBe(true);
+  await page.goto("/kelengkapan?kampanye=bian-kapuas");
+  await expect(people).toBeVisible();
+  await expectAccessible(page);
+
+  // A browser without scripts unfolds it too, and remembers nothing.
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+    viewport: { width: 1366, height: 768 },
+  });
+  await context.clearCookies({ name: "siapkan" });
+  const plain = await context.newPage();
+  await plain.goto("/ringkasan?kampanye=bian-kapuas");
+  await sideOf(plain).getByText("Siapkan").click();
+  await expect(sideOf(plain).getByRole("link", { name: "Pengguna" })).toBeVisible();
+  await context.close();
+});
+
+test("a camat's bar keeps what they come for, and the rest behind one word @desktop", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("camat.selat");
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto("/cakupan?kampanye=bian-kapuas");
+  const bar = sideOf(page);
+  await expect(bar.getByRole("link").filter({ visible: true })).toHaveText([
+    "Hari ini",
+    /^Kelengkapan/,
+    "Cakupan",
+    /^Tindak lanjut/,
+  ]);
+  await expectNoSidewaysScroll(page);
+  await bar.getByText("Lainnya").click();
+  await bar.getByRole("link", { name: "KIPI" }).click();
+  await expect(page).toHaveURL(/\/kipi$/);
+});

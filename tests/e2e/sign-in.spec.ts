@@ -5,11 +5,12 @@ import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
 import { signInCall } from "./support/session";
 import { fillSignIn } from "./support/sign-in";
 
-test("the camat signs in and is at today's villages", async ({ page }) => {
+test("the camat signs in and is at what is due today", async ({ page }) => {
   await page.goto("/masuk");
   await fillSignIn(page, "camat.selat");
 
-  await expect(page).toHaveURL(/\/input$/);
+  await expect(page).toHaveURL(/\/hari-ini$/);
+  await page.getByRole("link", { name: /^BIAN Kabupaten Kapuas/ }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Kecamatan Selat");
 });
 

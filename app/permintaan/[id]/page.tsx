@@ -84,7 +84,7 @@ export default async function FollowUpPage(props: {
   return (
     <Shell
       actor={actor}
-      current={isTheirs ? "followUps" : "directives"}
+      current={isManager ? "directives" : "followUps"}
       campaign={campaign}
       {...(isTheirs && { forms: [routes.ownFollowUps, routes.followUp(followUp.id)] })}
     >

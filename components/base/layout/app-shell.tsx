@@ -49,6 +49,8 @@ export function AppShell(props: {
   readonly drawnAt: Date;
   /** Screens that stand in the navigation on demand, and are asked for. */
   readonly onDemand: readonly ScreenKey[];
+  /** Whether the screens of setting up are unfolded at the side. */
+  readonly isPreparationOpen: boolean;
   /** Screens that the campaign shown has nothing for. */
   readonly without?: readonly ScreenKey[];
   /** How much is open on the screens that have such work. */
@@ -108,6 +110,7 @@ export function AppShell(props: {
             without={without}
             current={current}
             openWork={props.openWork ?? {}}
+            isPreparationOpen={props.isPreparationOpen}
           />
         ) : null}
         <main
@@ -123,7 +126,13 @@ export function AppShell(props: {
           {props.children}
         </main>
       </div>
-      <BottomBar role={actor.role} onDemand={props.onDemand} without={without} current={current} />
+      <BottomBar
+        role={actor.role}
+        onDemand={props.onDemand}
+        without={without}
+        current={current}
+        openWork={props.openWork ?? {}}
+      />
     </>
   );
 }

@@ -3,26 +3,30 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 
 import type { Role } from "@/lib/account/auth/policy";
-import { screensOf } from "@/lib/account/navigation";
+import { mainScreens, screensOf, type OpenWork } from "@/lib/account/navigation";
 import type { ScreenKey } from "@/lib/account/screens";
 import { routes } from "@/lib/base/routes";
 
-/** The first screens of the role and "more", under the thumb; on a phone that is turned, at the end. */
+import { OpenCount } from "./open-count";
+import { screenName } from "./screen-name";
+
+/** The main screens of the role with what waits there, and "more", under the thumb; on a phone that is turned, at the end. */
 export function BottomBar(props: {
   readonly role: Role;
   readonly onDemand: readonly ScreenKey[];
   readonly without: readonly ScreenKey[];
   readonly current: ScreenKey | "more" | null;
+  readonly openWork: OpenWork;
 }) {
   const t = useTranslations("navigation");
   const names = useTranslations();
-  const first = screensOf(props.role, props.onDemand, props.without).slice(0, 3);
+  const screens = screensOf(props.role, props.onDemand, props.without);
   const items = [
-    ...first.map(({ key, address, icon }) => ({
+    ...mainScreens(props.role, screens, 3).map(({ key, address, icon }) => ({
       key,
       address,
       Icon: icon,
-      name: names(`${key}.screen`),
+      name: names(screenName(props.role, key)),
     })),
     { key: "more" as const, address: routes.more, Icon: Ellipsis, name: t("more") },
   ];
@@ -43,6 +47,7 @@ export function BottomBar(props: {
               >
                 <Icon aria-hidden />
                 {name}
+                {key === "more" ? null : <OpenCount open={props.openWork[key]} />}
               </Link>
             </li>
           );

@@ -1,18 +1,19 @@
 import clsx from "clsx";
-import { CircleUserRound, Languages, LogOut } from "lucide-react";
+import { ChevronDown, CircleUserRound, Languages, LogOut } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 
 import { SignOutForm } from "@/components/device/offline/sign-out-form";
 import { ownPlaceName, type Actor } from "@/lib/account/auth/policy";
-import { screensOf, type OpenWork } from "@/lib/account/navigation";
+import { mainScreens, screensOf, type OpenWork } from "@/lib/account/navigation";
 import type { ScreenKey } from "@/lib/account/screens";
 import { routes } from "@/lib/base/routes";
 
 import { CampaignSwitch, type CampaignChoice } from "./campaign-switch";
 import { Logo } from "./logo";
 import { OpenCount } from "./open-count";
+import { screenName } from "./screen-name";
 
 /** Mark, campaign, language, person; the screens too for roles that have few. */
 export function TopBar(props: {
@@ -74,7 +75,11 @@ export function TopBar(props: {
           <Link
             href={routes.account}
             prefetch={false}
-            className="hidden max-w-52 text-right text-note text-bar-ink2 no-underline tablet:block"
+            className={clsx(
+              "hidden max-w-52 text-right text-note text-bar-ink2 no-underline tablet:block",
+              // Of a narrow desktop the screens take its place.
+              props.hasTabs && "desktop:max-wide:hidden",
+            )}
           >
             <span className="block truncate font-semibold text-bar-ink">{actor.displayName}</span>
             <span className="block truncate">{ownPlaceName(actor)}</span>
@@ -83,7 +88,10 @@ export function TopBar(props: {
             href={routes.more}
             prefetch={false}
             aria-label={t("account")}
-            className="grid size-11 place-items-center text-bar-ink tablet:hidden"
+            className={clsx(
+              "grid size-11 place-items-center text-bar-ink",
+              props.hasTabs ? "tablet:max-desktop:hidden wide:hidden" : "tablet:hidden",
+            )}
           >
             <CircleUserRound aria-hidden className="size-5" />
           </Link>
@@ -102,6 +110,12 @@ export function TopBar(props: {
   );
 }
 
+const tab =
+  "flex items-center gap-2 border-y-4 border-transparent px-2.5 text-dense whitespace-nowrap no-underline wide:px-4";
+const isChosen = "border-b-bar-mark font-semibold text-bar-ink";
+const mayBeChosen = "text-bar-ink2 hover:text-bar-ink";
+
+/** What the role comes for, and the rest in a list that opens without scripts too. */
 function Tabs(props: {
   readonly role: Actor["role"];
   readonly onDemand: readonly ScreenKey[];
@@ -111,28 +125,54 @@ function Tabs(props: {
 }) {
   const t = useTranslations("navigation");
   const names = useTranslations();
+  const screens = screensOf(props.role, props.onDemand, props.without);
+  const first = mainScreens(props.role, screens, maxTabs);
+  const rest = screens.filter((screen) => !first.includes(screen));
+  const nameOf = (key: ScreenKey) => names(screenName(props.role, key));
+  const isInRest = rest.some(({ key }) => key === props.current);
   return (
-    <nav aria-label={t("screens")} className="ml-4 hidden self-stretch desktop:flex">
-      {screensOf(props.role, props.onDemand, props.without).map(({ key, address }) => (
+    <nav aria-label={t("screens")} className="hidden shrink-0 self-stretch desktop:flex wide:ml-4">
+      {first.map(({ key, address }) => (
         <Link
           key={key}
           href={address}
           prefetch={false}
           aria-current={props.current === key ? "page" : undefined}
-          className={clsx(
-            "flex items-center gap-2 border-y-4 border-transparent px-4 text-dense no-underline",
-            props.current === key
-              ? "border-b-bar-mark font-semibold text-bar-ink"
-              : "text-bar-ink2 hover:text-bar-ink",
-          )}
+          className={clsx(tab, props.current === key ? isChosen : mayBeChosen)}
         >
-          {names(`${key}.screen`)}
+          {nameOf(key)}
           <OpenCount open={props.openWork[key]} />
         </Link>
       ))}
+      {rest.length > 0 ? (
+        <details name="menu" className="relative flex">
+          <summary className={clsx(tab, "h-full", isInRest ? isChosen : mayBeChosen)}>
+            {t("more")}
+            <ChevronDown aria-hidden className="size-4" />
+          </summary>
+          <ul className="absolute top-full right-0 z-10 w-56 rounded-control border border-line bg-surface py-1 text-dense text-ink shadow-xl">
+            {rest.map(({ key, address }) => (
+              <li key={key}>
+                <Link
+                  href={address}
+                  prefetch={false}
+                  aria-current={props.current === key ? "page" : undefined}
+                  className="flex min-h-11 items-center gap-2 px-4 text-ink no-underline hover:bg-sunken aria-[current]:font-semibold"
+                >
+                  {nameOf(key)}
+                  <OpenCount open={props.openWork[key]} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </nav>
   );
 }
+
+/** Screens that stand in the bar by name. */
+const maxTabs = 4;
 
 function LocaleSwitch(props: { readonly action: (form: FormData) => Promise<void> }) {
   const t = useTranslations("navigation");

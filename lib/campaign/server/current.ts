@@ -121,12 +121,6 @@ export async function rememberedBy(actor: Actor): Promise<string | undefined> {
   return campaignRememberedBy(actor.id, (await cookies()).get(campaignCookie)?.value);
 }
 
-/** Whether several campaigns have a day of a round today where this person is. */
-export async function runsSeveral(actor: Actor): Promise<boolean> {
-  if (districtOf(actor.homeRegion) === null) return false;
-  return (await campaignsWithUnits(actor, now())).filter(({ isToday }) => isToday).length > 1;
-}
-
 async function ownCampaign(actor: Actor): Promise<string | undefined> {
   if (districtOf(actor.homeRegion) === null) return undefined;
   return chooseCampaign(await campaignsWithUnits(actor, now()));

@@ -1,35 +1,44 @@
 import { describe, expect, test } from "vitest";
 
 import { mayAppoint, mayEver, permissions, roles } from "@/lib/account/auth/policy";
-import { screens } from "@/lib/account/screens";
+import { screens, type Screen, type ScreenKey } from "@/lib/account/screens";
 import {
   hasSideNavigation,
   homeOf,
   isFillingIn,
+  mainScreens,
   screenGroups,
   screensOf,
 } from "@/lib/account/navigation";
+import { isPreparationOpen, preparationLeft } from "@/lib/account/preparation";
+
+/** Everything that stands in the navigation on demand but the first steps. */
+const everyPart = screens.flatMap((screen) =>
+  "isOnDemand" in screen && screen.key !== "firstSteps" ? [screen.key] : [],
+);
+
+const keysOf = (of: readonly Screen[]) => of.map(({ key }) => key);
 
 describe("the screens of a role", () => {
   test.each([
     {
       role: "administrator",
       screens: [
-        "people",
         "campaigns",
         "targets",
+        "people",
+        "audit",
         "summary",
         "coverage",
         "completeness",
         "quality",
         "verification",
-        "today",
         "entry",
-        "audit",
       ],
+      main: ["people", "campaigns"],
       home: "/pengguna",
       hasSide: true,
-      groups: ["prepare", "watch", "fill"],
+      groups: ["prepare", "watch", "check", "field"],
     },
     {
       role: "healthOffice",
@@ -39,43 +48,87 @@ describe("the screens of a role", () => {
         "completeness",
         "quality",
         "verification",
-        "today",
         "entry",
-        "targets",
         "campaigns",
+        "targets",
         "people",
         "audit",
       ],
+      main: ["summary", "completeness", "coverage"],
       home: "/ringkasan",
       hasSide: true,
-      groups: ["watch", "fill", "prepare"],
+      groups: ["watch", "check", "field", "prepare"],
     },
     {
       role: "subdistrictHead",
-      screens: ["entry", "completeness", "coverage", "summary", "today"],
-      home: "/input",
+      screens: ["summary", "coverage", "completeness", "today", "entry"],
+      main: ["today", "completeness", "coverage"],
+      home: "/hari-ini",
       hasSide: false,
-      groups: ["fill", "watch"],
+      groups: ["watch", "field"],
     },
     {
       role: "villageHead",
-      screens: ["entry", "completeness", "coverage", "summary", "today"],
-      home: "/input",
+      screens: ["summary", "coverage", "completeness", "today", "entry"],
+      main: ["today", "completeness", "coverage"],
+      home: "/hari-ini",
       hasSide: false,
-      groups: ["fill", "watch"],
+      groups: ["watch", "field"],
     },
     {
       role: "regentOffice",
       screens: ["summary", "coverage"],
+      main: ["summary", "coverage"],
       home: "/ringkasan",
       hasSide: false,
       groups: ["watch"],
     },
-  ] as const)("$role: $screens", ({ role, screens, home, hasSide, groups }) => {
-    expect(screensOf(role).map(({ key }) => key)).toEqual(screens);
-    expect(screenGroups(screensOf(role))).toEqual(groups);
+    {
+      role: "unitHead",
+      screens: ["summary", "coverage", "today", "entry"],
+      main: ["today", "entry"],
+      home: "/hari-ini",
+      hasSide: false,
+      groups: ["watch", "field"],
+    },
+  ] as const)("$role: $screens", ({ role, screens, main, home, hasSide, groups }) => {
+    const listed = screensOf(role);
+    expect(keysOf(listed)).toEqual(screens);
+    expect(keysOf(mainScreens(role, listed, 3))).toEqual(main);
+    expect(screenGroups(listed)).toEqual(groups);
     expect(homeOf(role)).toBe(home);
     expect(hasSideNavigation(role)).toBe(hasSide);
+  });
+
+  test("are four in each group at most, with every part that there is", () => {
+    for (const role of ["healthOffice", "administrator", "regentOffice"] as const) {
+      const listed = screensOf(role, everyPart);
+      for (const group of screenGroups(listed)) {
+        expect(listed.filter((screen) => screen.group === group).length).toBeLessThanOrEqual(4);
+      }
+    }
+    const listed = screensOf("healthOffice", everyPart);
+    expect(screenGroups(listed)).toEqual(["watch", "check", "field", "coordinate", "prepare"]);
+    expect(listed).toHaveLength(16);
+  });
+
+  test("stand in a bar by what the role comes for", () => {
+    const bars = (role: (typeof roles)[number], without: readonly ScreenKey[] = []) =>
+      [3, 4].map((most) =>
+        keysOf(mainScreens(role, screensOf(role, everyPart, without), most)).join(" "),
+      );
+    expect(bars("subdistrictHead")).toEqual([
+      "today completeness coverage",
+      "today completeness coverage followUps",
+    ]);
+    expect(bars("regentOffice")).toEqual([
+      "summary coverage directives",
+      "summary coverage directives indicators",
+    ]);
+    // A campaign that gives nothing has indicators alone.
+    expect(bars("regentOffice", ["coverage"])[0]).toBe("summary directives indicators");
+    expect(bars("healthOffice")[0]).toBe("summary completeness directives");
+    expect(bars("unitHead")[1]).toBe("today entry");
   });
 
   test("begin with the first steps while nothing is reported, for who sets up", () => {
@@ -93,11 +146,11 @@ describe("the screens of a role", () => {
         .filter(({ group }) => group === "coordinate")
         .map(({ key }) => key);
     expect(Object.fromEntries(roles.map((role) => [role, asked(role)]))).toEqual({
-      administrator: ["directives", "followUps"],
-      healthOffice: ["directives", "followUps"],
+      administrator: ["directives"],
+      healthOffice: ["directives"],
       subdistrictHead: ["followUps"],
       villageHead: ["followUps"],
-      regentOffice: ["directives", "followUps"],
+      regentOffice: ["directives"],
       unitHead: ["followUps"],
     });
   });
@@ -105,7 +158,7 @@ describe("the screens of a role", () => {
   test("have the schedule once anything is planned, for whoever reads coverage", () => {
     for (const role of roles) {
       const added = screensOf(role, ["schedule"]).filter(({ key }) => key === "schedule");
-      expect(added.map(({ group }) => group)).toEqual(["fill"]);
+      expect(added.map(({ group }) => group)).toEqual(["field"]);
       expect(screensOf(role).some(({ key }) => key === "schedule")).toBe(false);
     }
   });
@@ -140,6 +193,19 @@ describe("the screens of a role", () => {
         expect(mayEver(role, permission)).toBe(true);
     }
   });
+});
+
+test("what is set up once is folded once reports come in, unless it was left open here", () => {
+  expect(isPreparationOpen("administrator", [], undefined)).toBe(true);
+  expect(isPreparationOpen("healthOffice", ["firstSteps"], undefined)).toBe(true);
+  expect(isPreparationOpen("healthOffice", ["stock"], undefined)).toBe(false);
+  for (const isOpen of [true, false]) {
+    const left = preparationLeft(isOpen);
+    for (const role of ["administrator", "healthOffice"] as const) {
+      expect(isPreparationOpen(role, ["firstSteps"], left)).toBe(isOpen);
+    }
+  }
+  expect(isPreparationOpen("healthOffice", [], "what nobody wrote")).toBe(false);
 });
 
 test("who comes to fill in is told by what the role may do", () => {
