@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 
-import { screenName } from "@/components/base/layout/screen-name";
+import { ScreenName } from "@/components/base/layout/screen-name";
 import { Banner } from "@/components/base/ui/banner";
 import { Button } from "@/components/base/ui/button";
 import { TextField } from "@/components/base/ui/field";
@@ -87,7 +87,7 @@ export default async function MorePage(props: {
                 .filter((screen) => screen.group === group)
                 .map(({ key, address, icon: Icon }) => (
                   <Item key={key} href={address} icon={<Icon aria-hidden className="size-5" />}>
-                    {t(screenName(actor.role, key))}
+                    <ScreenName role={actor.role} of={key} />
                   </Item>
                 ))}
             </ul>

@@ -8,7 +8,7 @@ import type { ScreenKey } from "@/lib/account/screens";
 import { routes } from "@/lib/base/routes";
 
 import { OpenCount } from "./open-count";
-import { screenName } from "./screen-name";
+import { ScreenName } from "./screen-name";
 
 /** The main screens of the role with what waits there, and "more", under the thumb; on a phone that is turned, at the end. */
 export function BottomBar(props: {
@@ -19,14 +19,13 @@ export function BottomBar(props: {
   readonly openWork: OpenWork;
 }) {
   const t = useTranslations("navigation");
-  const names = useTranslations();
   const screens = screensOf(props.role, props.onDemand, props.without);
   const items = [
     ...mainScreens(props.role, screens, 3).map(({ key, address, icon }) => ({
       key,
       address,
       Icon: icon,
-      name: names(screenName(props.role, key)),
+      name: <ScreenName role={props.role} of={key} />,
     })),
     { key: "more" as const, address: routes.more, Icon: Ellipsis, name: t("more") },
   ];

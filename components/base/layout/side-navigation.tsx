@@ -35,12 +35,15 @@ export function SideNavigation(props: {
             key={group}
             // Where one is stays in sight.
             isOpen={props.isPreparationOpen || mine.some(({ key }) => key === props.current)}
+            title={t("groups.prepare")}
+            head={
+              <>
+                <SlidersHorizontal aria-hidden />
+                <span>{t("groups.prepare")}</span>
+                <ChevronDown aria-hidden />
+              </>
+            }
           >
-            <summary title={t("groups.prepare")}>
-              <SlidersHorizontal aria-hidden />
-              <span>{t("groups.prepare")}</span>
-              <ChevronDown aria-hidden />
-            </summary>
             {list}
           </Unfolding>
         ) : (

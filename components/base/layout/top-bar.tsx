@@ -13,7 +13,7 @@ import { routes } from "@/lib/base/routes";
 import { CampaignSwitch, type CampaignChoice } from "./campaign-switch";
 import { Logo } from "./logo";
 import { OpenCount } from "./open-count";
-import { screenName } from "./screen-name";
+import { ScreenName } from "./screen-name";
 
 /** Mark, campaign, language, person; the screens too for roles that have few. */
 export function TopBar(props: {
@@ -124,11 +124,9 @@ function Tabs(props: {
   readonly openWork: OpenWork;
 }) {
   const t = useTranslations("navigation");
-  const names = useTranslations();
   const screens = screensOf(props.role, props.onDemand, props.without);
   const first = mainScreens(props.role, screens, maxTabs);
   const rest = screens.filter((screen) => !first.includes(screen));
-  const nameOf = (key: ScreenKey) => names(screenName(props.role, key));
   const isInRest = rest.some(({ key }) => key === props.current);
   return (
     <nav aria-label={t("screens")} className="hidden shrink-0 self-stretch desktop:flex wide:ml-4">
@@ -140,7 +138,7 @@ function Tabs(props: {
           aria-current={props.current === key ? "page" : undefined}
           className={clsx(tab, props.current === key ? isChosen : mayBeChosen)}
         >
-          {nameOf(key)}
+          <ScreenName role={props.role} of={key} />
           <OpenCount open={props.openWork[key]} />
         </Link>
       ))}
@@ -159,7 +157,7 @@ function Tabs(props: {
                   aria-current={props.current === key ? "page" : undefined}
                   className="flex min-h-11 items-center gap-2 px-4 text-ink no-underline hover:bg-sunken aria-[current]:font-semibold"
                 >
-                  {nameOf(key)}
+                  <ScreenName role={props.role} of={key} />
                   <OpenCount open={props.openWork[key]} />
                 </Link>
               </li>
