@@ -1,20 +1,17 @@
-import type { ComponentProps } from "react";
 import { getTranslations } from "next-intl/server";
 
 import { OfflineBanner } from "@/components/device/offline/offline-banner";
 import { ClientMessages } from "@/components/base/layout/client-messages";
 import { AdverseEventForm } from "@/components/safety/adverse-event-form";
+import { safetyRecord } from "@/components/safety/safety-record";
 import type { Grant } from "@/lib/account/auth/grant";
 import { mayEver } from "@/lib/account/auth/policy";
-import { routes, withQuery } from "@/lib/base/routes";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { storeAdverseEventAction } from "@/lib/safety/server/actions";
 import { listUnitChoices } from "@/lib/safety/server/unit-queries";
 import { newTypedEvent, typedEventOf } from "@/lib/safety/typed-event";
 import type { AdverseEvent } from "@/lib/safety/adverse-event";
 import { isNameLike } from "@/lib/safety/name-like";
-
-type FormProps = ComponentProps<typeof AdverseEventForm>;
 
 /** The form of an adverse event with what it needs of a campaign: a new one, or one that stands. */
 export async function OpenEventForm(props: {
@@ -26,27 +23,20 @@ export async function OpenEventForm(props: {
   readonly back: string;
 }) {
   const { grant, campaign, event, at } = props;
-  const { slug, districtCode, timeZone } = campaign;
+  const { slug, timeZone } = campaign;
   const [units, t, draft] = await Promise.all([
     listUnitChoices(grant, campaign),
     getTranslations("adverseEvents"),
     getTranslations("draft"),
   ]);
   const [only] = units;
-  const ofCampaign = { kampanye: slug };
-  const record: FormProps["record"] = {
-    kampanye: slug,
-    district: districtCode,
+  const record = safetyRecord("adverseEvent", {
+    campaign,
     actorId: grant.actor.id,
-    name: `${t("screen")}, ${campaign.name}`,
-    page: withQuery(routes.newAdverseEvent, ofCampaign),
-    home: withQuery(routes.adverseEvent("{id}"), ofCampaign),
-    address: `/api/v1/campaigns/${encodeURIComponent(slug)}/adverse-events/`,
-    id: event?.id ?? crypto.randomUUID(),
-    sent: crypto.randomUUID(),
-    version: event?.version ?? 0,
-    drawnAt: at.toISOString(),
-  };
+    screen: t("screen"),
+    standing: event,
+    at,
+  });
   return (
     <ClientMessages of={["adverseEventForm", "problems", "register", "offline", "draft"]}>
       <OfflineBanner />

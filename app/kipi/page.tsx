@@ -1,9 +1,9 @@
-import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
+import { RecordButton } from "@/components/base/register/record-button";
+import { RegisterChoices } from "@/components/base/register/register-choices";
 import { RegisterPage } from "@/components/base/register/register-page";
-import { ButtonLink } from "@/components/base/ui/button-link";
 import { NoCampaign } from "@/components/campaign/no-campaign";
 import { StatusShapes } from "@/components/monitor/coverage/status-shape";
 import { AdverseEventTable } from "@/components/safety/adverse-event-table";
@@ -11,14 +11,15 @@ import { BatchTable } from "@/components/safety/batch-table";
 import { EventsHeadline, EventsLead } from "@/components/safety/events-head";
 import { NearestDeadlines } from "@/components/safety/nearest-deadlines";
 import { NothingRecorded } from "@/components/safety/nothing-recorded";
-import { EventFilter } from "@/components/safety/event-filter";
 import { routes, withQuery } from "@/lib/base/routes";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 import { openCampaign } from "@/lib/campaign/server/current";
+import { adverseEventStates } from "@/lib/safety/adverse-event";
 import { eventCursor, cursorPage, readEventCursor } from "@/lib/safety/cursor";
 import { isAwaiting } from "@/lib/safety/deadline";
 import { openDeadlines } from "@/lib/safety/nearest";
+import { readEventFilter } from "@/lib/safety/register-words";
 import {
   countAdverseEvents,
   countGiven,
@@ -27,9 +28,9 @@ import {
   listAwaiting,
 } from "@/lib/safety/server/adverse-event-queries";
 import { listUnitChoices } from "@/lib/safety/server/unit-queries";
+import { subdistrictChoices } from "@/lib/safety/unit-choice";
 
 import { Shell } from "../shell";
-import { readEventFilter } from "./read-filter";
 
 const perPage = 50;
 const nearest = 4;
@@ -57,20 +58,26 @@ export default async function AdverseEventsPage(props: {
   const at = now();
   const { words, filter } = readEventFilter(query);
   const after = readEventCursor(query["sesudah"]?.toString());
-  const [counts, listed, awaiting, given, units, t] = await Promise.all([
+  const [counts, listed, awaiting, given, units, t, states] = await Promise.all([
     countAdverseEvents(grant, campaign, at),
     listAdverseEvents(grant, campaign, filter, { at, after, perPage }),
     listAwaiting(grant, campaign, 20),
     countGiven(grant, campaign),
     listUnitChoices(grant, campaign),
     getTranslations("adverseEvents"),
+    getTranslations("adverseEventForm.states"),
   ]);
   const { rows, next } = cursorPage(listed, perPage, (event) =>
     eventCursor({ ...event, isAwaiting: isAwaiting(event) }),
   );
   const to = (change: Readonly<Record<string, string | null>>) =>
     withQuery(routes.adverseEvents, { kampanye: slug, ...words, ...change });
-  const record = <RecordLink slug={slug} />;
+  const record = (
+    <RecordButton
+      href={withQuery(routes.newAdverseEvent, { kampanye: slug })}
+      label={t("record")}
+    />
+  );
   return (
     <Shell
       actor={actor}
@@ -107,7 +114,21 @@ export default async function AdverseEventsPage(props: {
           pages={{ first: after && to({}), next: next && to({ sesudah: next }) }}
         >
           <StatusShapes />
-          <EventFilter slug={slug} words={words} units={units} />
+          <RegisterChoices
+            address={routes.adverseEvents}
+            kept={{ kampanye: slug, yang: words.yang }}
+            choices={[
+              {
+                id: "keadaan",
+                label: t("filter.state"),
+                value: words.keadaan ?? "",
+                every: t("filter.everyState"),
+                options: adverseEventStates.map((value) => ({ value, name: states(value) })),
+              },
+            ]}
+            subdistrict={words.kecamatan}
+            subdistricts={subdistrictChoices(units)}
+          />
           <div className="grid items-start gap-4 desktop:grid-cols-[1fr_20rem]">
             {rows.length > 0 ? (
               <AdverseEventTable campaign={campaign} events={rows} at={at} />
@@ -123,20 +144,5 @@ export default async function AdverseEventsPage(props: {
         </RegisterPage>
       )}
     </Shell>
-  );
-}
-
-async function RecordLink({ slug }: { readonly slug: string }) {
-  const t = await getTranslations("adverseEvents");
-  return (
-    <ButtonLink
-      href={withQuery(routes.newAdverseEvent, { kampanye: slug })}
-      variant="primary"
-      size="phone"
-      className="max-tablet:w-full"
-    >
-      <Plus aria-hidden className="size-4" />
-      {t("record")}
-    </ButtonLink>
   );
 }

@@ -4,8 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { OfflineBanner } from "@/components/device/offline/offline-banner";
 import { ClientMessages } from "@/components/base/layout/client-messages";
 import { RapidAssessmentForm } from "@/components/safety/rapid-assessment-form";
+import { safetyRecord } from "@/components/safety/safety-record";
 import type { Grant } from "@/lib/account/auth/grant";
-import { routes, withQuery } from "@/lib/base/routes";
 import { localDay } from "@/lib/base/time/time-zone";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { House, RapidAssessment } from "@/lib/safety/rapid-assessment";
@@ -30,7 +30,7 @@ export async function OpenRapidForm(props: {
   readonly back: string;
 }) {
   const { grant, campaign, found, asked, at } = props;
-  const { slug, districtCode, timeZone } = campaign;
+  const { slug, timeZone } = campaign;
   const [units, mark, t, draft] = await Promise.all([
     listUnitChoices(grant, campaign),
     readPassMark(grant, campaign),
@@ -38,20 +38,13 @@ export async function OpenRapidForm(props: {
     getTranslations("draft"),
   ]);
   const [only] = units;
-  const ofCampaign = { kampanye: slug };
-  const record: FormProps["record"] = {
-    kampanye: slug,
-    district: districtCode,
+  const record = safetyRecord("assessment", {
+    campaign,
     actorId: grant.actor.id,
-    name: `${t("screen")}, ${campaign.name}`,
-    page: withQuery(routes.newRapidAssessment, ofCampaign),
-    home: withQuery(routes.rapidAssessment("{id}"), ofCampaign),
-    address: `/api/v1/campaigns/${encodeURIComponent(slug)}/assessments/`,
-    id: found?.assessment.id ?? crypto.randomUUID(),
-    sent: crypto.randomUUID(),
-    version: found?.assessment.version ?? 0,
-    drawnAt: at.toISOString(),
-  };
+    screen: t("screen"),
+    standing: found?.assessment ?? null,
+    at,
+  });
   const standing: FormProps["standing"] = found
     ? { ...found.assessment, houses: found.houses }
     : {

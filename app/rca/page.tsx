@@ -1,10 +1,10 @@
-import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
 import { ClientMessages } from "@/components/base/layout/client-messages";
+import { RecordButton } from "@/components/base/register/record-button";
+import { RegisterChoices } from "@/components/base/register/register-choices";
 import { RegisterPage } from "@/components/base/register/register-page";
-import { ButtonLink } from "@/components/base/ui/button-link";
 import { EmptyState } from "@/components/base/ui/empty-state";
 import { NoCampaign } from "@/components/campaign/no-campaign";
 import { StatusShapes } from "@/components/monitor/coverage/status-shape";
@@ -12,18 +12,18 @@ import { MarkPanel } from "@/components/safety/mark-panel";
 import { Proposals } from "@/components/safety/proposals";
 import { DivergenceNotice, RapidHeadline, RapidLead } from "@/components/safety/rapid-head";
 import { RapidTable } from "@/components/safety/rapid-table";
-import { RapidFilters } from "@/components/safety/rapid-filters";
 import { mayEver } from "@/lib/account/auth/policy";
 import { routes, withQuery } from "@/lib/base/routes";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { cursorPage, rapidCursor, readRapidCursor } from "@/lib/safety/cursor";
+import { readRapidFilter } from "@/lib/safety/register-words";
 import { setPassMarkAction } from "@/lib/safety/server/actions";
 import { readRapidRegister } from "@/lib/safety/server/register";
+import { subdistrictChoices } from "@/lib/safety/unit-choice";
 
 import { Shell } from "../shell";
-import { readRapidFilter } from "./read-filter";
 
 const perPage = 50;
 
@@ -61,7 +61,12 @@ export default async function RapidAssessmentsPage(props: {
   const intervention = campaign.interventions[0]?.shortName ?? "";
   const to = (change: Readonly<Record<string, string | null>>) =>
     withQuery(routes.rapidAssessments, { kampanye: slug, ...words, ...change });
-  const record = <RecordLink slug={slug} />;
+  const record = (
+    <RecordButton
+      href={withQuery(routes.newRapidAssessment, { kampanye: slug })}
+      label={t("record")}
+    />
+  );
   const proposals = <Proposals slug={slug} said={said} intervention={intervention} />;
   return (
     <Shell
@@ -105,7 +110,12 @@ export default async function RapidAssessmentsPage(props: {
           noneShown={rows.length === 0 ? t("list.none") : null}
           pages={{ first: after && to({}), next: next && to({ sesudah: next }) }}
         >
-          <RapidFilters slug={slug} words={words} units={units} />
+          <RegisterChoices
+            address={routes.rapidAssessments}
+            kept={{ kampanye: slug, hasil: words.hasil }}
+            subdistrict={words.kecamatan}
+            subdistricts={subdistrictChoices(units)}
+          />
           <div className="grid items-start gap-4 desktop:grid-cols-[1fr_22rem]">
             <div className="grid gap-4">
               {rows.length > 0 ? <RapidTable slug={slug} assessments={rows} mark={mark} /> : null}
@@ -129,20 +139,5 @@ export default async function RapidAssessmentsPage(props: {
         </RegisterPage>
       )}
     </Shell>
-  );
-}
-
-async function RecordLink({ slug }: { readonly slug: string }) {
-  const t = await getTranslations("rapidAssessments");
-  return (
-    <ButtonLink
-      href={withQuery(routes.newRapidAssessment, { kampanye: slug })}
-      variant="primary"
-      size="phone"
-      className="max-tablet:w-full"
-    >
-      <Plus aria-hidden className="size-4" />
-      {t("record")}
-    </ButtonLink>
   );
 }

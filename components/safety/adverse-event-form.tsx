@@ -2,14 +2,10 @@
 
 import { useLocale, useTranslations } from "next-intl";
 
-import { KeptFields } from "@/components/base/kept/kept-fields";
 import type { KeptAs } from "@/components/base/kept/kept-notice";
-import { FormOutcome, tickedOr, type FormAction } from "@/components/base/register/form-outcome";
-import { Button } from "@/components/base/ui/button";
-import { ButtonLink } from "@/components/base/ui/button-link";
+import { tickedOr, type FormAction } from "@/components/base/register/form-outcome";
 import { DateField } from "@/components/base/ui/date-field";
 import { SelectField, TextField } from "@/components/base/ui/field";
-import { RecordPhase } from "@/components/device/outbox/record-phase";
 import { typedOr } from "@/lib/base/forms/form-state";
 import { timeZoneNames, type TimeZone } from "@/lib/base/time/time-zone";
 import { adverseEventOf } from "@/lib/safety/typed";
@@ -19,6 +15,7 @@ import type { UnitChoice } from "@/lib/safety/unit-choice";
 import { MomentFields } from "./moment-fields";
 import { useSafetyForm, type SafetyRecord } from "./use-safety-form";
 import { ReviewFields } from "./review-fields";
+import { SafetyForm } from "./safety-form";
 import { Seriousness } from "./seriousness";
 import { SignsField } from "./signs-field";
 import { EventTick, EventTicks } from "./tick-box";
@@ -42,12 +39,13 @@ type EventFormProps = {
 export function AdverseEventForm(props: EventFormProps) {
   const t = useTranslations("adverseEventForm");
   const locale = useLocale();
-  const { state, phase, isPending, form, ids, problemOf, beganAt } = useSafetyForm({
+  const open = useSafetyForm({
     kind: "adverseEvent",
     record: props.record,
     action: props.action,
     bodyOf: adverseEventOf,
   });
+  const { state, problemOf, beganAt } = open;
   const standing =
     beganAt === null ? props.standing : newTypedEvent(beganAt, props.zone, props.standing.unit);
   const field = (name: "unit" | "day" | "batch" | "targetGroup" | "onsetHours") => ({
@@ -58,23 +56,12 @@ export function AdverseEventForm(props: EventFormProps) {
     problem: problemOf(name),
   });
   return (
-    <form
-      // A page that a device kept begins with the day on which it is opened.
-      key={beganAt === null ? "drawn" : "anew"}
-      {...form}
-      // Whose it is: a device keeps it for them alone (`lib/device/offline/kept-page`).
-      data-person={props.record.actorId}
-      noValidate
-      className="mt-4 grid max-w-240 gap-4 tablet:grid-cols-2"
+    <SafetyForm
+      open={open}
+      kept={props.kept}
+      texts={{ saved: t("saved"), save: t("save"), saving: t("saving"), stop: t("stop") }}
+      back={props.back}
     >
-      <div className="grid gap-3 tablet:col-span-2">
-        <KeptFields {...props.kept} isSaved={state.status === "saved"} turn={state} />
-        <FormOutcome state={state} saved={t("saved")} />
-        <RecordPhase phase={phase} />
-      </div>
-      {Object.entries(ids).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
       <SelectField {...field("unit")}>
         <option value="">{t("chooseUnit")}</option>
         <UnitOptions units={props.units} />
@@ -136,14 +123,6 @@ export function AdverseEventForm(props: EventFormProps) {
       {props.isReviewer ? (
         <ReviewFields standing={standing} state={state} problemOf={problemOf} />
       ) : null}
-      <p className="flex flex-wrap gap-2 tablet:col-span-2">
-        <Button type="submit" variant="primary" size="phone" disabled={isPending}>
-          {isPending ? t("saving") : t("save")}
-        </Button>
-        <ButtonLink href={props.back} size="phone">
-          {t("stop")}
-        </ButtonLink>
-      </p>
-    </form>
+    </SafetyForm>
   );
 }

@@ -2,14 +2,10 @@
 
 import { useLocale, useTranslations } from "next-intl";
 
-import { KeptFields } from "@/components/base/kept/kept-fields";
 import type { KeptAs } from "@/components/base/kept/kept-notice";
-import { FormOutcome, type FormAction } from "@/components/base/register/form-outcome";
-import { Button } from "@/components/base/ui/button";
-import { ButtonLink } from "@/components/base/ui/button-link";
+import type { FormAction } from "@/components/base/register/form-outcome";
 import { DateField } from "@/components/base/ui/date-field";
 import { SelectField, TextField } from "@/components/base/ui/field";
-import { RecordPhase } from "@/components/device/outbox/record-phase";
 import { typedOr } from "@/lib/base/forms/form-state";
 import { limits } from "@/lib/base/limits";
 import { localDay, type TimeZone } from "@/lib/base/time/time-zone";
@@ -18,6 +14,7 @@ import { rapidAssessmentOf } from "@/lib/safety/typed";
 import type { UnitChoice } from "@/lib/safety/unit-choice";
 
 import { HouseFields } from "./house-fields";
+import { SafetyForm } from "./safety-form";
 import { UnitOptions } from "./unit-options";
 import { useSafetyForm, type SafetyRecord } from "./use-safety-form";
 
@@ -46,12 +43,13 @@ export function RapidAssessmentForm(props: {
   const t = useTranslations("rapidAssessmentForm");
   const locale = useLocale();
   const { standing, mark } = props;
-  const { state, phase, isPending, form, ids, problemOf, beganAt } = useSafetyForm({
+  const open = useSafetyForm({
     kind: "assessment",
     record: props.record,
     action: props.action,
     bodyOf: rapidAssessmentOf,
   });
+  const { state, problemOf, beganAt } = open;
   const day = beganAt === null ? standing.day : localDay(beganAt, props.zone);
   const field = (name: "unit" | "day" | "intervention" | "location" | "assessor") => ({
     id: name,
@@ -63,39 +61,27 @@ export function RapidAssessmentForm(props: {
   const houses = { standing: standing.houses, state, problemOf };
   const last = Math.min(limits.assessmentHouses, mark.houses + more);
   return (
-    <form
-      key={beganAt === null ? "drawn" : "anew"}
-      {...form}
-      // Whose it is: a device keeps it for them alone (`lib/device/offline/kept-page`).
-      data-person={props.record.actorId}
-      noValidate
-      className="mt-4 grid max-w-240 gap-4"
+    <SafetyForm
+      open={open}
+      kept={props.kept}
+      texts={{ saved: t("saved"), save: t("save"), saving: t("saving"), stop: t("stop") }}
+      back={props.back}
     >
-      <div className="grid gap-3 empty:hidden">
-        <KeptFields {...props.kept} isSaved={state.status === "saved"} turn={state} />
-        <FormOutcome state={state} saved={t("saved")} />
-        <RecordPhase phase={phase} />
-      </div>
-      {Object.entries(ids).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <div className="grid gap-4 tablet:grid-cols-2">
-        <SelectField {...field("unit")}>
-          <option value="">{t("chooseUnit")}</option>
-          <UnitOptions units={props.units} />
-        </SelectField>
-        <DateField {...field("day")} locale={locale} />
-        <SelectField {...field("intervention")}>
-          {props.interventions.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-        <TextField {...field("location")} hint={t("locationHint")} autoComplete="off" />
-        <TextField {...field("assessor")} hint={t("assessorHint")} autoComplete="off" />
-      </div>
-      <section aria-label={t("houses")}>
+      <SelectField {...field("unit")}>
+        <option value="">{t("chooseUnit")}</option>
+        <UnitOptions units={props.units} />
+      </SelectField>
+      <DateField {...field("day")} locale={locale} />
+      <SelectField {...field("intervention")}>
+        {props.interventions.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <TextField {...field("location")} hint={t("locationHint")} autoComplete="off" />
+      <TextField {...field("assessor")} hint={t("assessorHint")} autoComplete="off" />
+      <section aria-label={t("houses")} className="col-span-full">
         <h2 className="text-panel font-semibold">{t("houses")}</h2>
         <p className="mb-2 text-note text-ink3">{t("housesNote")}</p>
         {problemOf("houses") ? (
@@ -111,14 +97,6 @@ export function RapidAssessmentForm(props: {
           </details>
         ) : null}
       </section>
-      <p className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" size="phone" disabled={isPending}>
-          {isPending ? t("saving") : t("save")}
-        </Button>
-        <ButtonLink href={props.back} size="phone">
-          {t("stop")}
-        </ButtonLink>
-      </p>
-    </form>
+    </SafetyForm>
   );
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-import { RecordHistory } from "@/components/base/register/record-history";
+import { RecordVersions } from "@/components/base/register/record-page";
 import { Panel } from "@/components/base/ui/panel";
 import { useSentences } from "@/components/base/use-sentences";
 import { formats } from "@/lib/base/i18n/format";
@@ -70,17 +70,7 @@ export function RapidDetail(props: {
             ))}
           </dl>
         </Panel>
-        <Panel title={t("history")}>
-          <RecordHistory
-            zone={campaign.timeZone}
-            items={props.history.map(({ version, at, actorName }) => ({
-              id: String(version),
-              at,
-              actorName,
-              what: version === 1 ? t("added") : t("changed", { version }),
-            }))}
-          />
-        </Panel>
+        <RecordVersions versions={props.history} zone={campaign.timeZone} />
       </div>
     </div>
   );

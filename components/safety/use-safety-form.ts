@@ -80,6 +80,7 @@ export function useSafetyForm(props: {
     phase,
     isPending,
     form,
+    actorId: record.actorId,
     ids: {
       kampanye: record.kampanye,
       id: record.id,
@@ -94,3 +95,6 @@ export function useSafetyForm(props: {
     },
   };
 }
+
+/** A form as it is open: what was typed, what came of it, what is wrong with it. */
+export type SafetyFormState = ReturnType<typeof useSafetyForm>;

@@ -1,14 +1,9 @@
-import { Pencil } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 
-import { RecordHistory } from "@/components/base/register/record-history";
-import { Banner } from "@/components/base/ui/banner";
-import { Breadcrumb } from "@/components/base/ui/breadcrumb";
-import { ButtonLink } from "@/components/base/ui/button-link";
-import { Panel } from "@/components/base/ui/panel";
+import { RecordPage, RecordVersions } from "@/components/base/register/record-page";
 import { StatusShapes } from "@/components/monitor/coverage/status-shape";
 import { EventDeadlines } from "@/components/safety/event-deadlines";
 import { EventFacts } from "@/components/safety/event-facts";
@@ -40,11 +35,10 @@ export default async function AdverseEventPage(props: {
   const event = await readAdverseEvent(grant, campaign, id);
   if (!event) notFound();
   const at = now();
-  const [history, t, form, common, locale] = await Promise.all([
+  const [history, t, form, locale] = await Promise.all([
     readRecordHistory(grant, { campaign, kind: "adverseEvent", id }),
     getTranslations("adverseEvents"),
     getTranslations("adverseEventForm"),
-    getTranslations("common"),
     getLocale(),
   ]);
   const f = formats(locale);
@@ -62,60 +56,35 @@ export default async function AdverseEventPage(props: {
       print={{ day: localDay(at, campaign.timeZone) }}
     >
       <StatusShapes />
-      <Breadcrumb
-        label={common("breadcrumb")}
-        parts={[
-          { name: t("screen"), href: withQuery(routes.adverseEvents, ofCampaign) },
-          { name: isChanging ? form("changeTitle") : event.subdistrictName },
-        ]}
-      />
-      <div className="mt-2 flex flex-wrap items-end justify-between gap-3">
-        <h1 className="min-w-0 text-title font-semibold">
-          {isChanging ? form("changeTitle") : title}
-        </h1>
-        {isChanging || campaign.isArchived ? null : (
-          <ButtonLink
-            href={withQuery(routes.adverseEvent(id), { ...ofCampaign, ubah: "ya" })}
-            prefetch={false}
-            size="phone"
-          >
-            <Pencil aria-hidden className="size-4" />
-            {t("detail.change")}
-          </ButtonLink>
-        )}
-      </div>
-      {query["tersimpan"] ? (
-        <div className="mt-3 max-w-240">
-          <Banner kind="success" role="status" title={t("detail.saved")} />
-        </div>
-      ) : null}
-      {isChanging ? (
-        <OpenEventForm
-          grant={grant}
-          campaign={campaign}
-          event={event}
-          at={at}
-          back={withQuery(routes.adverseEvent(id), ofCampaign)}
-        />
-      ) : (
-        <div className="mt-4 grid items-start gap-4 desktop:grid-cols-[1fr_24rem]">
-          <EventFacts campaign={campaign} event={event} />
-          <div className="grid gap-4">
-            <EventDeadlines event={event} at={at} zone={campaign.timeZone} />
-            <Panel title={t("detail.history")}>
-              <RecordHistory
-                zone={campaign.timeZone}
-                items={history.map(({ version, at: stored, actorName }) => ({
-                  id: String(version),
-                  at: stored,
-                  actorName,
-                  what: version === 1 ? t("detail.added") : t("detail.changed", { version }),
-                }))}
-              />
-            </Panel>
+      <RecordPage
+        register={{ name: t("screen"), href: withQuery(routes.adverseEvents, ofCampaign) }}
+        name={isChanging ? form("changeTitle") : event.subdistrictName}
+        headline={isChanging ? form("changeTitle") : title}
+        change={
+          isChanging || campaign.isArchived
+            ? null
+            : withQuery(routes.adverseEvent(id), { ...ofCampaign, ubah: "ya" })
+        }
+        isSaved={query["tersimpan"] !== undefined}
+      >
+        {isChanging ? (
+          <OpenEventForm
+            grant={grant}
+            campaign={campaign}
+            event={event}
+            at={at}
+            back={withQuery(routes.adverseEvent(id), ofCampaign)}
+          />
+        ) : (
+          <div className="mt-4 grid items-start gap-4 desktop:grid-cols-[1fr_24rem]">
+            <EventFacts campaign={campaign} event={event} />
+            <div className="grid gap-4">
+              <EventDeadlines event={event} at={at} zone={campaign.timeZone} />
+              <RecordVersions versions={history} zone={campaign.timeZone} />
+            </div>
           </div>
-        </div>
-      )}
+        )}
+      </RecordPage>
     </Shell>
   );
 }

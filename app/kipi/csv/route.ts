@@ -9,9 +9,8 @@ import { localDay } from "@/lib/base/time/time-zone";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { adverseEventsCsv } from "@/lib/safety/csv";
 import { deadlineWords } from "@/lib/safety/deadline-words";
+import { readEventFilter } from "@/lib/safety/register-words";
 import { listAdverseEvents } from "@/lib/safety/server/adverse-event-queries";
-
-import { readEventFilter } from "../read-filter";
 
 /** The register as a file, by the same filter. */
 export async function GET(request: NextRequest): Promise<Response> {

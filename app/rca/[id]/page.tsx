@@ -1,11 +1,10 @@
-import { List, Pencil } from "lucide-react";
+import { List } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 
-import { Banner } from "@/components/base/ui/banner";
-import { Breadcrumb } from "@/components/base/ui/breadcrumb";
+import { RecordPage } from "@/components/base/register/record-page";
 import { ButtonLink } from "@/components/base/ui/button-link";
 import { StatusShapes } from "@/components/monitor/coverage/status-shape";
 import { RapidDetail } from "@/components/safety/rapid-detail";
@@ -41,13 +40,12 @@ export default async function RapidAssessmentPage(props: {
   const today = localDay(at, campaign.timeZone);
   const found = await readRapidAssessment(grant, campaign, id);
   if (!found) notFound();
-  const [mark, coverageOf, history, t, form, common, locale] = await Promise.all([
+  const [mark, coverageOf, history, t, form, locale] = await Promise.all([
     readPassMark(grant, campaign),
     coverageBeside(grant, campaign, today),
     readRecordHistory(grant, { campaign, kind: "assessment", id }),
     getTranslations("rapidAssessments"),
     getTranslations("rapidAssessmentForm"),
-    getTranslations("common"),
     getLocale(),
   ]);
   const assessment = judged(found.assessment, { campaign, mark, today, coverageOf });
@@ -61,70 +59,51 @@ export default async function RapidAssessmentPage(props: {
   return (
     <Shell actor={actor} current="rapidAssessments" campaign={campaign} print={{ day: today }}>
       <StatusShapes />
-      <Breadcrumb
-        label={common("breadcrumb")}
-        parts={[
-          { name: t("screen"), href: withQuery(routes.rapidAssessments, ofCampaign) },
-          { name: `${where} · ${formats(locale).day(assessment.day)}` },
-        ]}
-      />
-      <div className="mt-2 flex flex-wrap items-end justify-between gap-3">
-        <div className="max-w-200 min-w-0">
-          <h1 className="text-verdict-phone font-semibold tablet:text-title">
-            {isChanging ? (
-              form("changeTitle")
-            ) : (
-              <RapidVerdictLine assessment={assessment} mark={mark} />
-            )}
-          </h1>
-          {isChanging ? null : (
-            <p className="text-ink2">
-              <RapidSays assessment={assessment} wording={campaign.wording} />
-            </p>
-          )}
-        </div>
-        {isChanging ? null : (
-          <div className="flex flex-wrap gap-2 print:hidden">
+      <RecordPage
+        register={{ name: t("screen"), href: withQuery(routes.rapidAssessments, ofCampaign) }}
+        name={`${where} · ${formats(locale).day(assessment.day)}`}
+        headline={
+          isChanging ? (
+            form("changeTitle")
+          ) : (
+            <RapidVerdictLine assessment={assessment} mark={mark} />
+          )
+        }
+        intro={isChanging ? null : <RapidSays assessment={assessment} wording={campaign.wording} />}
+        actions={
+          isChanging ? null : (
             <ButtonLink href={withQuery(routes.rapidAssessments, ofCampaign)} size="phone">
               <List aria-hidden className="size-4" />
               {t("all")}
             </ButtonLink>
-            {campaign.isArchived ? null : (
-              <ButtonLink
-                href={withQuery(routes.rapidAssessment(id), { ...ofCampaign, ubah: "ya" })}
-                prefetch={false}
-                size="phone"
-              >
-                <Pencil aria-hidden className="size-4" />
-                {t("detail.change")}
-              </ButtonLink>
-            )}
-          </div>
+          )
+        }
+        change={
+          isChanging || campaign.isArchived
+            ? null
+            : withQuery(routes.rapidAssessment(id), { ...ofCampaign, ubah: "ya" })
+        }
+        isSaved={query["tersimpan"] !== undefined}
+      >
+        {isChanging ? (
+          <OpenRapidForm
+            grant={grant}
+            campaign={campaign}
+            found={found}
+            asked={{ unit: "", intervention: "" }}
+            at={at}
+            back={withQuery(routes.rapidAssessment(id), ofCampaign)}
+          />
+        ) : (
+          <RapidDetail
+            campaign={campaign}
+            assessment={assessment}
+            houses={found.houses}
+            mark={mark}
+            history={history}
+          />
         )}
-      </div>
-      {query["tersimpan"] ? (
-        <div className="mt-3 max-w-240">
-          <Banner kind="success" role="status" title={t("detail.saved")} />
-        </div>
-      ) : null}
-      {isChanging ? (
-        <OpenRapidForm
-          grant={grant}
-          campaign={campaign}
-          found={found}
-          asked={{ unit: "", intervention: "" }}
-          at={at}
-          back={withQuery(routes.rapidAssessment(id), ofCampaign)}
-        />
-      ) : (
-        <RapidDetail
-          campaign={campaign}
-          assessment={assessment}
-          houses={found.houses}
-          mark={mark}
-          history={history}
-        />
-      )}
+      </RecordPage>
     </Shell>
   );
 }

@@ -8,9 +8,8 @@ import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { rapidAssessmentsCsv } from "@/lib/safety/csv";
+import { readRapidFilter } from "@/lib/safety/register-words";
 import { readRapidRegister } from "@/lib/safety/server/register";
-
-import { readRapidFilter } from "../read-filter";
 
 /** The register as a file, by the same filter, with what reports say of each place. */
 export async function GET(request: NextRequest): Promise<Response> {

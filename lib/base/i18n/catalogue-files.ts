@@ -30,6 +30,7 @@ import idProblems from "./messages/id/problems.json";
 import idQuality from "./messages/id/quality.json";
 import idRapidAssessmentForm from "./messages/id/rapidAssessmentForm.json";
 import idRapidAssessments from "./messages/id/rapidAssessments.json";
+import idRecordPage from "./messages/id/recordPage.json";
 import idRegister from "./messages/id/register.json";
 import idReportParts from "./messages/id/reportParts.json";
 import idSchedule from "./messages/id/schedule.json";
@@ -78,6 +79,7 @@ import enProblems from "./messages/en/problems.json";
 import enQuality from "./messages/en/quality.json";
 import enRapidAssessmentForm from "./messages/en/rapidAssessmentForm.json";
 import enRapidAssessments from "./messages/en/rapidAssessments.json";
+import enRecordPage from "./messages/en/recordPage.json";
 import enRegister from "./messages/en/register.json";
 import enReportParts from "./messages/en/reportParts.json";
 import enSchedule from "./messages/en/schedule.json";
@@ -128,6 +130,7 @@ export const idFiles = {
   quality: idQuality,
   rapidAssessmentForm: idRapidAssessmentForm,
   rapidAssessments: idRapidAssessments,
+  recordPage: idRecordPage,
   register: idRegister,
   reportParts: idReportParts,
   schedule: idSchedule,
@@ -179,6 +182,7 @@ export const enFiles = {
   quality: enQuality,
   rapidAssessmentForm: enRapidAssessmentForm,
   rapidAssessments: enRapidAssessments,
+  recordPage: enRecordPage,
   register: enRegister,
   reportParts: enReportParts,
   schedule: enSchedule,

@@ -1,8 +1,13 @@
+import { useTranslations } from "next-intl";
+
 import { Button } from "@/components/base/ui/button";
 import { ButtonLink } from "@/components/base/ui/button-link";
 import { FilterChoice } from "@/components/base/ui/filter-choice";
 import { FilterFold } from "@/components/base/ui/filter-fold";
 import { FilterForm } from "@/components/base/ui/filter-form";
+import { withQuery } from "@/lib/base/routes";
+
+type Option = { readonly value: string; readonly name: string };
 
 type Choice = {
   /** Its name in the address. */
@@ -10,28 +15,35 @@ type Choice = {
   readonly label: string;
   readonly value: string;
   readonly every: string;
-  readonly options: readonly { readonly value: string; readonly name: string }[];
+  readonly options: readonly Option[];
 };
 
-/** Choices of a register that are too many for segments: each stands in the address. */
-export function RegisterFilter(props: {
-  readonly action: string;
+/** Choices of a register that are too many for segments, a kecamatan last: each stands in the address. */
+export function RegisterChoices(props: {
+  /** Where the register is. */
+  readonly address: string;
   /** What else the address says. */
   readonly kept: Readonly<Record<string, string | null>>;
-  readonly choices: readonly Choice[];
-  readonly labels: { readonly title: string; readonly show: string; readonly clear: string };
-  /** Address without any choice. */
-  readonly cleared: string;
+  readonly choices?: readonly Choice[];
+  readonly subdistrict: string | null;
+  readonly subdistricts: readonly Option[];
 }) {
-  const { labels } = props;
+  const t = useTranslations("recordPage.filter");
+  const kecamatan: Choice = {
+    id: "kecamatan",
+    label: t("subdistrict"),
+    value: props.subdistrict ?? "",
+    every: t("everySubdistrict"),
+    options: props.subdistricts,
+  };
   // Who has one kecamatan chooses none.
-  const choices = props.choices.filter(({ options }) => options.length > 1);
+  const choices = [...(props.choices ?? []), kecamatan].filter(({ options }) => options.length > 1);
   const nameOf = ({ value, every, options }: Choice) =>
     options.find((each) => each.value === value)?.name ?? every;
   if (choices.length === 0) return null;
   return (
-    <FilterFold label={labels.title} chosen={choices.map(nameOf)}>
-      <FilterForm action={props.action} className="flex flex-wrap items-end gap-3">
+    <FilterFold label={t("more")} chosen={choices.map(nameOf)}>
+      <FilterForm action={props.address} className="flex flex-wrap items-end gap-3">
         {Object.entries(props.kept).map(([name, value]) =>
           value === null ? null : <input key={name} type="hidden" name={name} value={value} />,
         )}
@@ -51,10 +63,10 @@ export function RegisterFilter(props: {
             ))}
           </FilterChoice>
         ))}
-        <Button type="submit">{labels.show}</Button>
+        <Button type="submit">{t("show")}</Button>
         {choices.some(({ value }) => value !== "") ? (
-          <ButtonLink href={props.cleared} prefetch={false}>
-            {labels.clear}
+          <ButtonLink href={withQuery(props.address, props.kept)} prefetch={false}>
+            {t("clear")}
           </ButtonLink>
         ) : null}
       </FilterForm>
