@@ -11,6 +11,8 @@ import { BatchTable } from "@/components/safety/batch-table";
 import { EventsHeadline, EventsLead } from "@/components/safety/events-head";
 import { NearestDeadlines } from "@/components/safety/nearest-deadlines";
 import { NothingRecorded } from "@/components/safety/nothing-recorded";
+import { ProvinceNote } from "@/components/safety/province-note";
+import { mayEver } from "@/lib/account/auth/policy";
 import { routes, withQuery } from "@/lib/base/routes";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
@@ -19,6 +21,7 @@ import { adverseEventStates } from "@/lib/safety/adverse-event";
 import { eventCursor, cursorPage, readEventCursor } from "@/lib/safety/cursor";
 import { isAwaiting } from "@/lib/safety/deadline";
 import { openDeadlines } from "@/lib/safety/nearest";
+import { withIssued } from "@/lib/safety/rate";
 import { readEventFilter } from "@/lib/safety/register-words";
 import {
   countAdverseEvents,
@@ -29,11 +32,13 @@ import {
 } from "@/lib/safety/server/adverse-event-queries";
 import { listUnitChoices } from "@/lib/safety/server/unit-queries";
 import { subdistrictChoices } from "@/lib/safety/unit-choice";
+import { readIssued } from "@/lib/stock/server/issued-queries";
 
 import { Shell } from "../shell";
 
 const perPage = 50;
 const nearest = 4;
+const seriousOnly = { only: "serious", state: null, subdistrict: null } as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("adverseEvents");
@@ -58,12 +63,15 @@ export default async function AdverseEventsPage(props: {
   const at = now();
   const { words, filter } = readEventFilter(query);
   const after = readEventCursor(query["sesudah"]?.toString());
-  const [counts, listed, awaiting, given, units, t, states] = await Promise.all([
+  const isReviewer = mayEver(actor.role, "safety:review");
+  const [counts, listed, awaiting, given, units, issued, serious, t, states] = await Promise.all([
     countAdverseEvents(grant, campaign, at),
     listAdverseEvents(grant, campaign, filter, { at, after, perPage }),
     listAwaiting(grant, campaign, 20),
     countGiven(grant, campaign),
     listUnitChoices(grant, campaign),
+    readIssued(grant, campaign),
+    isReviewer ? listAdverseEvents(grant, campaign, seriousOnly, { at, after: null, perPage }) : [],
     getTranslations("adverseEvents"),
     getTranslations("adverseEventForm.states"),
   ]);
@@ -134,11 +142,14 @@ export default async function AdverseEventsPage(props: {
               <AdverseEventTable campaign={campaign} events={rows} at={at} />
             ) : null}
             <div className="grid gap-4">
-              <BatchTable batches={counts.batches} />
+              <BatchTable batches={withIssued(counts.batches, issued)} />
               <NearestDeadlines
                 deadlines={openDeadlines(awaiting, at).slice(0, nearest)}
                 zone={campaign.timeZone}
               />
+              {isReviewer ? (
+                <ProvinceNote {...{ campaign, counts, given, at }} events={serious} />
+              ) : null}
             </div>
           </div>
         </RegisterPage>

@@ -3,15 +3,20 @@ import { useLocale, useTranslations } from "next-intl";
 
 import { Panel } from "@/components/base/ui/panel";
 import { HeadCell, NumberCell, PlainTable, RowHead, TableHead } from "@/components/base/ui/table";
-import { formats } from "@/lib/base/i18n/format";
-import { isPointedOut, severalEvents, type BatchCount } from "@/lib/safety/rate";
+import { formats, noData } from "@/lib/base/i18n/format";
+import { isPointedOut, ratePer10000, severalEvents, type IssuedBatch } from "@/lib/safety/rate";
 
 /** How many events each batch has; one with several is pointed out. */
-export function BatchTable({ batches }: { readonly batches: readonly BatchCount[] }) {
+export function BatchTable({ batches }: { readonly batches: readonly IssuedBatch[] }) {
   const t = useTranslations("adverseEvents.batches");
   const f = formats(useLocale());
-  const sum = (of: (batch: BatchCount) => number) =>
+  const sum = (of: (batch: IssuedBatch) => number) =>
     batches.reduce((total, batch) => total + of(batch), 0);
+  const isIssued = batches.some(({ issued }) => issued !== null);
+  const rateOf = ({ events, issued }: IssuedBatch) => {
+    const rate = issued === null ? null : ratePer10000({ events, given: issued });
+    return rate === null ? noData : f.tenths(rate).replace("%", "");
+  };
   return (
     <Panel title={t("title")} note={t("note", { several: severalEvents })}>
       <PlainTable look="figures-table" className="mt-2">
@@ -19,6 +24,8 @@ export function BatchTable({ batches }: { readonly batches: readonly BatchCount[
           <HeadCell>{t("batch")}</HeadCell>
           <HeadCell isNumber>{t("events")}</HeadCell>
           <HeadCell isNumber>{t("serious")}</HeadCell>
+          {isIssued ? <HeadCell isNumber>{t("issued")}</HeadCell> : null}
+          {isIssued ? <HeadCell isNumber>{t("rate")}</HeadCell> : null}
         </TableHead>
         <tbody>
           {batches.map((batch) => (
@@ -37,6 +44,8 @@ export function BatchTable({ batches }: { readonly batches: readonly BatchCount[
               </RowHead>
               <NumberCell>{f.count(batch.events)}</NumberCell>
               <NumberCell>{f.count(batch.serious)}</NumberCell>
+              {isIssued ? <NumberCell>{f.count(batch.issued)}</NumberCell> : null}
+              {isIssued ? <NumberCell className="font-semibold">{rateOf(batch)}</NumberCell> : null}
             </tr>
           ))}
           <tr>
@@ -47,9 +56,11 @@ export function BatchTable({ batches }: { readonly batches: readonly BatchCount[
             <NumberCell className="font-semibold">
               {f.count(sum(({ serious }) => serious))}
             </NumberCell>
+            {isIssued ? <td colSpan={2} /> : null}
           </tr>
         </tbody>
       </PlainTable>
+      <p className="mt-2 text-note text-ink3">{t(isIssued ? "issuedNote" : "noIssued")}</p>
     </Panel>
   );
 }

@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 
 import { Shell } from "@/app/shell";
 import { NoCampaign } from "@/components/campaign/no-campaign";
+import { PaperBesides } from "@/components/device/entry/paper-besides";
 import { PaperForm } from "@/components/device/entry/paper-form";
 import { Breadcrumb } from "@/components/base/ui/breadcrumb";
 import { PrintButton } from "@/components/monitor/summary/print-button";
@@ -91,6 +92,13 @@ export default async function PaperFormPage(props: { readonly searchParams: Prom
         placeName={place === everyPlace || place === null ? null : place.name}
         rows={rows}
         columns={entryColumns(campaign)}
+      />
+      <PaperBesides
+        campaign={campaign}
+        day={day}
+        dayName={format.longDay(day)}
+        placeName={place === everyPlace || place === null ? null : place.name}
+        rows={rows}
       />
     </Shell>
   );

@@ -39,6 +39,8 @@ export type LeftReason =
 /** What a head may mean. */
 export type Meaning =
   | { readonly kind: "label"; readonly role: LabelRole; readonly rank: number }
+  /** A number beside the counts, by its own name. */
+  | { readonly kind: "named"; readonly role: string }
   | { readonly kind: "name"; readonly unitKind: UnitKind | ""; readonly rank: number }
   | {
       readonly kind: "count";
@@ -66,6 +68,8 @@ export type HeadTerms = {
   readonly kind: TableKind;
   readonly labels: LabelWords;
   readonly words: ColumnWords;
+  /** Roles of numbers beside the counts, by the plain heads that name each: no others are taken for them. */
+  readonly named: ReadonlyMap<string, string>;
 };
 
 /** Meanings are asked for again and again while a sheet's heads are looked for. */
@@ -86,6 +90,8 @@ function meant(path: readonly string[], terms: HeadTerms): Meaning {
   if (own === undefined) return left("headless");
   const label = labelOf(headText(path), terms.labels) ?? labelOf(own, terms.labels);
   if (label) return label;
+  const role = terms.named.get(plainHead(headText(path))) ?? terms.named.get(plainHead(own));
+  if (role !== undefined) return { kind: "named", role };
   if (path.some(isShare)) return left("share");
   if (isRemark(own)) return left("remark");
   return countOf(path, terms);

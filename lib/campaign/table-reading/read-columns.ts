@@ -3,7 +3,7 @@ import { cellText, type SheetRows } from "@/lib/base/spreadsheet/cell";
 import { columnId, ColumnRoles, type ColumnTerms, type ReadColumns } from "./column-roles";
 import type { HeadBlock } from "./head-block";
 import { meaningOf, type LeftReason, type Meaning } from "./head-meaning";
-import { notRead, type BoxRole } from "./vocabulary";
+import { notRead, rolesOf, type BoxRole } from "./vocabulary";
 
 /**
  * What each column of a table is: as the person said, else as was confirmed before, else by its head.
@@ -43,7 +43,7 @@ class ColumnReading {
 
   #takeAnswers(): void {
     const { asking, scope, remembered, vocabulary } = this.terms;
-    const known = new Set([...vocabulary.labelOrder, ...vocabulary.boxes.map(({ role }) => role)]);
+    const known = new Set(rolesOf(vocabulary));
     for (let columnIndex = 0; columnIndex < this.known.width; columnIndex += 1) {
       const said = asking.answers.get(columnId(scope, columnIndex));
       if (said === notRead) this.known.leave(columnIndex, "chosen");
@@ -76,6 +76,8 @@ class ColumnReading {
     );
     for (const { columnIndex, role } of labels.sort((a, b) => a.rank - b.rank))
       this.known.take(columnIndex, role);
+    for (const { columnIndex, meaning } of seen)
+      if (meaning.kind === "named") this.known.take(columnIndex, meaning.role);
   }
 
   /** The village before its puskesmas, and never a kind of unit that the campaign does not have. */

@@ -162,7 +162,8 @@ function readBody(
     role !== null && isCount(role) ? [columnIndex] : [],
   );
   if (counted.length === 0 && !columnIndexes.has("zero") && !vocabulary.isGrid) return "asked";
-  const groupings = askSigns(body, counted, asking, scope);
+  const beside = vocabulary.namedRoles.flatMap(({ role }) => columnIndexes.get(role) ?? []);
+  const groupings = askSigns(body, [...counted, ...beside], asking, scope);
   for (const { role, columnIndexes: parts } of sums) {
     const heads = parts.map((columnIndex) => headText(block.paths[columnIndex] ?? [])).join(" + ");
     body = addUp(body, parts, behind(role, heads), groupings);

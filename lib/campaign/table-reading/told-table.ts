@@ -8,7 +8,7 @@ import type { Answers } from "./question";
 import { columnId } from "./column-roles";
 import type { TableReading } from "./read-table";
 import { optionLabel, type ReadingText } from "./told-questions";
-import { notRead, roleOption, type Vocabulary } from "./vocabulary";
+import { notRead, roleOption, rolesOf, type Vocabulary } from "./vocabulary";
 
 /** What a column of a file was taken for, in the reader's language. */
 export type ToldColumn = {
@@ -52,7 +52,7 @@ export function toldTable(
   { vocabulary, answers, before, timeZone }: ToldTerms,
 ): ToldTable {
   const label = (role: string) => optionLabel(t, roleOption(role, vocabulary));
-  const roles = [...vocabulary.labelOrder, ...vocabulary.boxes.map(({ role }) => role), notRead];
+  const roles = [...rolesOf(vocabulary), notRead];
   return {
     columns: columns.map(({ columnIndex, head, seen, role, left, hasNumbers }) => ({
       id: columnId(scope, columnIndex),

@@ -11,7 +11,7 @@ import { measures, measureTexts, type Measure } from "@/lib/campaign/measures";
 
 import { ColumnWords, type NamedColumn } from "./column-words";
 import type { HeadTerms } from "./head-meaning";
-import type { TableKind } from "./head-words";
+import { plainHead, type TableKind } from "./head-words";
 import { labelWords, unitWords, type LabelRole } from "./labels";
 import type { OptionWord, QuestionOption } from "./question";
 
@@ -28,9 +28,17 @@ export type BoxRole = {
   readonly option: QuestionOption;
 };
 
+/** A number that a table may have beside its counts: it is read where a head is its name and nothing else. */
+export type NamedRole = {
+  readonly role: string;
+  readonly names: readonly string[];
+  readonly option: QuestionOption;
+};
+
 /** What a table of a campaign may say, and the words for it. Built once for a file. */
 export type Vocabulary = HeadTerms & {
   readonly boxes: readonly BoxRole[];
+  readonly namedRoles: readonly NamedRole[];
   /** Labels that a table of the kind may have, in the order in which they are offered. */
   readonly labelOrder: readonly (LabelRole | "people")[];
   readonly units: readonly Pick<LocatedUnit, "code" | "name" | "subdistrictName">[];
@@ -76,6 +84,7 @@ export function gridVocabulary(columns: readonly GridColumn[], units: UnitVocabu
     boxes: columns.map(({ intervention, targetGroup, label }) =>
       tallyBox({ intervention, targetGroup, label }, "residents"),
     ),
+    ...namedBeside([]),
     isGrid: true,
     ...units,
   };
@@ -85,6 +94,7 @@ export function vocabularyOf(
   kind: TableKind,
   campaign: Campaign,
   units: UnitVocabulary,
+  namedRoles: readonly NamedRole[] = [],
 ): Vocabulary {
   const words = new ColumnWords(
     campaign.interventions.flatMap(({ code, shortName, name, targetGroups }) =>
@@ -104,14 +114,27 @@ export function vocabularyOf(
       ? ["code", "name", "subdistrict", "day", "zero"]
       : ["code", "name", "subdistrict", "intervention", "targetGroup", "round", "people", "day"],
     boxes: isTally ? tallyBoxes(campaign) : targetBoxes(campaign),
+    ...namedBeside(namedRoles),
     isGrid: false,
     ...units,
   };
 }
 
+/** Every role of a column, in the order in which they are offered. */
+export function rolesOf({ labelOrder, boxes, namedRoles }: Vocabulary): string[] {
+  return [...labelOrder, ...[...boxes, ...namedRoles].map(({ role }) => role)];
+}
+
+function namedBeside(namedRoles: readonly NamedRole[]): Pick<Vocabulary, "namedRoles" | "named"> {
+  const named = new Map<string, string>();
+  for (const { role, names } of namedRoles)
+    for (const name of names.map(plainHead)) if (!named.has(name)) named.set(name, role);
+  return { namedRoles, named };
+}
+
 /** A role as an option of a question or a list. */
-export function roleOption(role: string, { boxes }: Vocabulary): QuestionOption {
-  const box = boxes.find((each) => each.role === role);
+export function roleOption(role: string, { boxes, namedRoles }: Vocabulary): QuestionOption {
+  const box = [...boxes, ...namedRoles].find((each) => each.role === role);
   return box?.option ?? { value: role, word: roleWords[role] ?? "notRead" };
 }
 

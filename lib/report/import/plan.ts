@@ -1,5 +1,7 @@
 import { onlyFillsEmpty } from "@/lib/report/reason-rule";
 import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
+import { partKeyOf } from "@/lib/report/part/key";
+import type { ReportPart } from "@/lib/report/part/part";
 import { contentOf, isSameContent } from "@/lib/report/report-content";
 import { unitDayKeyOf, unitRoundKeyOf, type UnitRoundKey } from "@/lib/report/report-key";
 import type { DailyReportSubmission, EntryFigures, StoredReport } from "@/lib/report/schema";
@@ -54,6 +56,8 @@ export type PlannedRow = {
   readonly zero: boolean;
   /** Of the day, with the cumulative figure beside it where one was given. */
   readonly tallies: Tallies;
+  /** undefined: the row tells none, and those that stand stay. */
+  readonly parts: readonly ReportPart[] | undefined;
   readonly standing: StoredReport | null;
   /** That stands, or stood before it was withdrawn; 0: there was none. */
   readonly lastVersion: number;
@@ -152,7 +156,8 @@ function planRows(
       continue;
     }
     const tallies = completed(read, standing, has, (cell) => doses.before(report, cell));
-    const content = contentOf({ zero: read.zero, tallies });
+    const parts = completedParts(report, standing);
+    const content = contentOf({ zero: read.zero, tallies, parts });
     const isSame =
       standing !== null && standing.status !== "returned" && isSameContent(content, standing);
     // What the server would reject for the hour or the status, told before anything is sent.
@@ -176,7 +181,10 @@ function planRows(
     if (kind === "differs" && !isSent) lastKept.set(roundOf(report), report.day);
     const lastVersion = standing?.version ?? place?.lastVersion ?? 0;
     const { zero } = content;
-    rows.push({ report, kind, isSent, standing, lastVersion, zero, tallies, isToldApart: false });
+    rows.push({
+      ...{ report, kind, isSent, standing, lastVersion, zero, tallies, parts },
+      isToldApart: false,
+    });
   }
   return { rows, rejected, lastKept };
 }
@@ -250,6 +258,16 @@ function completed(
         ...(isCumulative && { cumulative: before(columnKeyOf(tally)) + tally.residents }),
       })),
   ];
+}
+
+/** An empty cell of numbers besides tallies tells nothing: what stands there stays. */
+function completedParts(
+  { parts: told }: SheetReport,
+  standing: StoredReport | null,
+): ReportPart[] | undefined {
+  if (told.length === 0) return undefined;
+  const keys = new Set(told.map(partKeyOf));
+  return [...told, ...(standing?.parts ?? []).filter((part) => !keys.has(partKeyOf(part)))];
 }
 
 function rejectionOf(

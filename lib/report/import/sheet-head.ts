@@ -2,6 +2,9 @@ import type { Grouping } from "@/lib/base/forms/written-count";
 import type { Measure } from "@/lib/campaign/measures";
 import type { TableReading } from "@/lib/campaign/table-reading/read-table";
 import type { Vocabulary } from "@/lib/campaign/table-reading/vocabulary";
+import type { ReportPart } from "@/lib/report/part/part";
+
+import type { PartHead } from "@/lib/report/import/server/part-heads";
 
 /** A column of counts in a file. */
 export type CountColumn = {
@@ -10,6 +13,12 @@ export type CountColumn = {
   readonly intervention: string;
   readonly targetGroup: string;
   readonly measure: Measure;
+};
+
+/** A column of a number besides tallies. */
+type PartColumn = Pick<ReportPart, "kind" | "code"> & {
+  readonly columnIndex: number;
+  readonly head: string;
 };
 
 /** How the columns of a file are to be read. Places count from 0. */
@@ -21,6 +30,7 @@ export type TallyHead = {
   readonly day: number | undefined;
   readonly zero: number | undefined;
   readonly columns: readonly CountColumn[];
+  readonly parts: readonly PartColumn[];
   /** What the signs in the columns of counts mean. */
   readonly groupings: ReadonlyMap<number, Grouping>;
 };
@@ -29,7 +39,10 @@ export type TallyHead = {
 export function tallyHead(
   { headRow, columnIndexes, columns, groupings }: TableReading,
   { boxes }: Vocabulary,
+  parts: readonly PartHead[] = [],
 ): TallyHead {
+  const headAt = (columnIndex: number) =>
+    columns.find((column) => column.columnIndex === columnIndex)?.head ?? "";
   return {
     row: headRow,
     code: columnIndexes.get("code"),
@@ -41,8 +54,14 @@ export function tallyHead(
     columns: boxes.flatMap(({ role, intervention, targetGroup, measure }) => {
       const columnIndex = columnIndexes.get(role);
       if (columnIndex === undefined) return [];
-      const head = columns.find((column) => column.columnIndex === columnIndex)?.head ?? "";
+      const head = headAt(columnIndex);
       return [{ columnIndex, head, intervention, targetGroup, measure }];
+    }),
+    parts: parts.flatMap(({ role, kind, code }) => {
+      const columnIndex = columnIndexes.get(role);
+      return columnIndex === undefined
+        ? []
+        : [{ columnIndex, head: headAt(columnIndex), kind, code }];
     }),
   };
 }

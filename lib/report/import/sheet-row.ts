@@ -5,6 +5,8 @@ import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
 import { eachMeasure, eachOther, otherMeasures, type OtherMeasure } from "@/lib/campaign/measures";
 import { textsBefore } from "@/lib/campaign/table-reading/prepared-rows";
 
+import type { ReportPart } from "@/lib/report/part/part";
+
 import { readCount, readZero } from "./count-cell";
 import type { Rejected } from "./rejection";
 import type { CountColumn, TallyHead } from "./sheet-head";
@@ -22,7 +24,12 @@ export type SheetCount = Readonly<Record<OtherMeasure, number>> & {
 
 type Fault = Rejected & { readonly head: string; readonly content: string };
 
+/** A number besides tallies, as the file has it. */
+export type SheetPart = ReportPart & { readonly head: string };
+
 export type RowCounts = {
+  /** An empty cell of them tells nothing. */
+  readonly parts: readonly SheetPart[];
   readonly zero: boolean;
   readonly counts: readonly SheetCount[];
   readonly faults: readonly Fault[];
@@ -78,8 +85,9 @@ export class TallySheetRow {
   /** No figure, and not marked as a zero report. */
   isEmpty(): boolean {
     return (
-      this.head.columns.every(({ columnIndex }) => this.cell(columnIndex).kind === "empty") &&
-      readZero(this.cell(this.head.zero)) === false
+      [...this.head.columns, ...this.head.parts].every(
+        ({ columnIndex }) => this.cell(columnIndex).kind === "empty",
+      ) && readZero(this.cell(this.head.zero)) === false
     );
   }
 
@@ -111,11 +119,18 @@ export class TallySheetRow {
       const others = eachOther((other) => read[other].get(key)?.value ?? 0);
       return { intervention, targetGroup, head, value, ...others };
     });
-    return { zero: zero ?? false, counts, faults };
+    const parts = this.head.parts.flatMap(({ kind, code, head, columnIndex }) => {
+      const count = this.countAt({ columnIndex, head }, faults);
+      return count === null ? [] : [{ kind, code, head, count }];
+    });
+    return { zero: zero ?? false, counts, parts, faults };
   }
 
   /** null: empty, or a fault that was noted. */
-  private countAt(column: CountColumn, faults: Fault[]): number | null {
+  private countAt(
+    column: Pick<CountColumn, "columnIndex" | "head">,
+    faults: Fault[],
+  ): number | null {
     const cell = this.cell(column.columnIndex);
     if (cell.kind === "empty") return null;
     const read = readCount(cell, this.groupings.get(column.columnIndex) ?? "unknown");

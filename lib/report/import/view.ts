@@ -5,6 +5,8 @@ import { TellingRoom, toldText } from "@/lib/base/spreadsheet/problem-list";
 import { groupRejections, type SheetRejection } from "@/lib/base/spreadsheet/sheet-rejection";
 import { columnKeyOf, type ColumnKey } from "@/lib/campaign/column-key";
 import { eachOther, measures, type OtherMeasure } from "@/lib/campaign/measures";
+import { partKeyOf } from "@/lib/report/part/key";
+import type { ReportPart } from "@/lib/report/part/part";
 import type { ReportProblem, StoredReport } from "@/lib/report/schema";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
@@ -23,6 +25,8 @@ export type ViewWords = {
   readonly count: (value: number) => string;
   readonly zero: string;
   readonly nothing: string;
+  /** What a number besides tallies is called. */
+  readonly partOf: (part: Pick<ReportPart, "kind" | "code">) => string;
   /** The head of a column of another measure. */
   readonly headOf: (measure: OtherMeasure, column: string) => string;
   /** A count that is far above what the target population has left. */
@@ -108,7 +112,10 @@ export function differencesOf(
       day: report.day,
       by: standing.receivedBy,
       isVerified: standing.status === "verified",
-      cells: columns.flatMap((column) => cellDifferences(column, standing, row, words)),
+      cells: [
+        ...columns.flatMap((column) => cellDifferences(column, standing, row, words)),
+        ...partDifferences(standing, row, words),
+      ],
     };
   });
 }
@@ -138,6 +145,19 @@ function cellDifferences(
       from: from[measure],
       to: to[measure],
     }));
+}
+
+function partDifferences(
+  { parts: stood = [] }: StoredReport,
+  { parts = [] }: PlannedRow,
+  words: ViewWords,
+): ToldDifference["cells"] {
+  return parts.flatMap((part) => {
+    const before = stood.find((each) => partKeyOf(each) === partKeyOf(part));
+    if (before?.count === part.count) return [];
+    const from = before ? words.count(before.count) : words.nothing;
+    return { label: words.partOf(part), from, to: words.count(part.count) };
+  });
 }
 
 function toldRejection(rejection: RowRejection, words: ViewWords): SheetRejection {

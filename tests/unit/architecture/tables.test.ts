@@ -9,6 +9,8 @@ const apart: Readonly<Record<string, string>> = {
   "components/base/ui/table.tsx": "It is the table.",
   "components/device/entry/entry-grid.tsx":
     "A grid of fields: it takes keys and the focus, and its columns have widths of their own.",
+  "components/device/entry/paper-besides.tsx":
+    "A form for pens: lines around each box, in millimetres.",
   "components/device/entry/paper-blocks.tsx":
     "A form for pens: lines around each box, in millimetres.",
   "components/device/entry/paper-sheet.tsx":

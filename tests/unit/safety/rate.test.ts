@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 
 import { batchCode } from "@/lib/safety/adverse-event";
-import { isPointedOut, ratePer10000 } from "@/lib/safety/rate";
+import { isPointedOut, ratePer10000, withIssued } from "@/lib/safety/rate";
 
 describe("events for each 10,000 given", () => {
   test.each([
@@ -37,4 +37,18 @@ describe("a batch", () => {
     expect(isPointedOut({ batch: "MR-2603", events: 2, serious: 0 })).toBe(true);
     expect(isPointedOut({ batch: "", events: 9, serious: 9 })).toBe(false);
   });
+});
+
+test("what went out of a batch stands beside it, however its number is written there", () => {
+  const batches = [
+    { batch: "MR-2603", events: 2, serious: 0 },
+    { batch: "MR-2604", events: 1, serious: 1 },
+    { batch: "", events: 3, serious: 0 },
+  ];
+  const issued = [
+    { code: "mr-2603", doses: 400 },
+    { code: " MR-2603", doses: 100 },
+    { code: "OP-1", doses: 9 },
+  ];
+  expect(withIssued(batches, issued).map((each) => each.issued)).toEqual([500, null, null]);
 });

@@ -1,10 +1,12 @@
 import { notFound } from "next/navigation";
 import { givesNothing } from "@/lib/campaign/campaign";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { NextRequest } from "next/server";
 
 import { openCampaign } from "@/lib/campaign/server/current";
 import { sheetResponse } from "@/lib/base/spreadsheet/server/sheet-response";
+import { asLocale } from "@/lib/base/i18n/locale";
+import { partHeads } from "@/lib/report/import/server/part-heads";
 import { templateColumns, tallyTemplateRows } from "@/lib/report/import/template";
 import { listNamedUnits } from "@/lib/campaign/target-population/server/queries";
 import { now } from "@/lib/base/time/clock";
@@ -20,7 +22,10 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (givesNothing(campaign)) notFound();
   const t = await getTranslations();
   const units = await listNamedUnits(grant, campaign);
-  const columns = templateColumns(campaign, (word) => t(`tallyImport.template.${word}`), units);
+  const columns = [
+    ...templateColumns(campaign, (word) => t(`tallyImport.template.${word}`), units),
+    ...partHeads(campaign, asLocale(await getLocale())).map((part) => part.head),
+  ];
   const head = [
     t("tallyImport.template.code"),
     t("tallyImport.template.name"),

@@ -9,6 +9,7 @@ import type { FormState } from "@/lib/base/forms/form-state";
 import { parseForm } from "@/lib/base/forms/parse-form";
 import { respond } from "@/lib/account/auth/server/respond";
 import { formats, noData } from "@/lib/base/i18n/format";
+import { asLocale } from "@/lib/base/i18n/locale";
 import { toldText } from "@/lib/base/spreadsheet/problem-list";
 import { answersOf } from "@/lib/campaign/table-reading/answers";
 import type { Asking } from "@/lib/campaign/table-reading/asking";
@@ -21,6 +22,7 @@ import type { EntryFigures } from "@/lib/report/schema";
 import { now } from "@/lib/base/time/clock";
 
 import { importTallies } from "./commands";
+import { partHeads } from "@/lib/report/import/server/part-heads";
 import { planImport } from "@/lib/report/import/plan";
 import type {
   TallyQuestions,
@@ -49,7 +51,7 @@ export async function previewTallies(
     const read = await readForm(grant, campaign, { form, figures, pasted, at });
     if ("kind" in read) return read;
 
-    const words = await viewWords();
+    const words = await viewWords(campaign);
     const { asking } = read;
     const told = farTeller(campaign, words);
     const settled = await settleRows(grant, campaign, read.check, { asking, at, figures, told });
@@ -92,7 +94,7 @@ export async function storeTallies(
     const read = await readForm(grant, campaign, { form, figures, pasted, at });
     if ("kind" in read) return read;
     const { fileName, asking } = read;
-    const told = farTeller(campaign, await viewWords());
+    const told = farTeller(campaign, await viewWords(campaign));
     const settled = await settleRows(grant, campaign, read.check, { asking, at, figures, told });
     if (asking.isOpen()) {
       const questions = toldQuestions(await getTranslations("tableReading"), asking.asked);
@@ -141,6 +143,7 @@ async function readForm(
   { form, figures, pasted, at }: AskedFile,
 ): Promise<ReadFile | TallyQuestions | Unreadable> {
   const t = await getTranslations("tallyImport");
+  const parts = partHeads(campaign, asLocale(await getLocale()));
   const source = await sourceOf(form, pasted, t("form.pastedName"));
   const unreadable = (
     problem: Unreadable["problem"],
@@ -153,12 +156,15 @@ async function readForm(
     problem,
     detail: toldText(detail),
     attempt: toldAttempt(attempt),
-    heads: templateColumns(campaign, (word) => t(`template.${word}`)),
+    heads: [
+      ...templateColumns(campaign, (word) => t(`template.${word}`)),
+      ...parts.map(({ head }) => head),
+    ],
   });
   if (!source) return unreadable("noFile");
   const names = { unit: t("columns.unit"), day: t("columns.day") };
   const answers = answersOf(form);
-  const read = await readImport(grant, campaign, source.bytes, { at, names, answers });
+  const read = await readImport(grant, campaign, source.bytes, { at, names, parts, answers });
   if ("problem" in read) return unreadable(read.problem, read.detail, read.attempt);
   const reading = await getTranslations("tableReading");
   const fileName = source.name;
@@ -172,19 +178,22 @@ async function readForm(
   return { fileName, asking, check, table, mapping: mappingOf(read.table, answers) };
 }
 
-async function viewWords(): Promise<ViewWords> {
+async function viewWords(campaign: Campaign): Promise<ViewWords> {
   const [locale, t, sentences] = await Promise.all([
     getLocale(),
     getTranslations("tallyImport"),
     getTranslations("tallyImport.rejections"),
   ]);
   const { count, monthDay } = formats(locale);
+  const parts = partHeads(campaign, asLocale(locale));
   return {
     far: (params) => t("far", { ...params, day: monthDay(params.day) }),
     rejection: (rejection) => tallyRejectionSentences(sentences, rejection),
     count,
     zero: t("template.zero"),
     nothing: noData,
+    partOf: (part) =>
+      parts.find(({ kind, code }) => kind === part.kind && code === part.code)?.head ?? part.code,
     headOf: (measure, column) => `${t(`template.${measure}`)} ${column}`,
   };
 }

@@ -112,18 +112,28 @@ async function send(
 
 function submissionOf(
   campaign: Campaign,
-  { report, kind, zero, tallies, standing, lastVersion, isToldApart }: PlannedRow,
+  { report, kind, zero, tallies, parts, standing, lastVersion, isToldApart }: PlannedRow,
   { figures, reason, confirmed }: ImportTerms,
 ): DailyReportSubmission {
   const unit = report.unit.code;
   const { day } = report;
   return {
-    id: idOf("tally import", campaign.id, unit, day, lastVersion, zero, tallies),
+    id: idOf(
+      "tally import",
+      campaign.id,
+      unit,
+      day,
+      lastVersion,
+      zero,
+      tallies,
+      ...(parts ? [parts] : []),
+    ),
     unit,
     day,
     zero,
     baseVersion: standing?.version ?? 0,
     tallies: zero ? [] : [...tallies],
+    ...(parts && { parts: [...parts] }),
     ...(figures === "cumulative" && !zero && { figures }),
     ...(kind === "differs" && { reason }),
     ...(confirmed?.has(report.line) && { isAboveTargetConfirmed: true }),

@@ -22,6 +22,7 @@ import { daysFrom, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { localDay } from "@/lib/base/time/time-zone";
 
 import { checkTallySheet, type FieldNames, type TallySheetCheck } from "./sheet-check";
+import type { PartHead } from "@/lib/report/import/server/part-heads";
 import { tallyHead } from "@/lib/report/import/sheet-head";
 
 type ImportSource = { readonly name: string; readonly bytes: Buffer };
@@ -29,6 +30,8 @@ type ImportSource = { readonly name: string; readonly bytes: Buffer };
 type ReadTerms = {
   readonly at: Date;
   readonly names: FieldNames;
+  /** Numbers besides tallies that the file may have. */
+  readonly parts?: readonly PartHead[];
   readonly answers?: Answers;
 };
 
@@ -59,7 +62,7 @@ export async function readImport(
   grant: Grant<"tally:submit">,
   campaign: Campaign,
   bytes: Buffer,
-  { at, names, answers = new Map() }: ReadTerms,
+  { at, names, parts = [], answers = new Map() }: ReadTerms,
 ): Promise<ReadImport> {
   const asking = new Asking(answers);
   try {
@@ -71,7 +74,7 @@ export async function readImport(
     ]);
     const lookup = new UnitLookup(units, campaign.districtName, regions);
     const today = localDay(at, campaign.timeZone);
-    const vocabulary = vocabularyOf("tally", campaign, unitsOf(units, lookup));
+    const vocabulary = vocabularyOf("tally", campaign, unitsOf(units, lookup), parts);
     const table = readTable(workbook, {
       vocabulary,
       asking,
@@ -85,7 +88,7 @@ export async function readImport(
       return { problem: "tooManyRows", detail: "" };
     }
     const check = await inTurns(
-      checkTallySheet(rows, tallyHead(table, vocabulary), campaign, lookup, {
+      checkTallySheet(rows, tallyHead(table, vocabulary, parts), campaign, lookup, {
         today,
         names,
         overlong,

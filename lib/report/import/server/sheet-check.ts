@@ -8,6 +8,9 @@ import { rowsOfTurn } from "@/lib/base/spreadsheet/server/in-turns";
 import { ProblemList } from "@/lib/base/spreadsheet/problem-list";
 import { sumOfDoses } from "@/lib/campaign/measures";
 import type { Asking } from "@/lib/campaign/table-reading/asking";
+import { partKeyOf } from "@/lib/report/part/key";
+import { askedNumbers, type ReportPart } from "@/lib/report/part/part";
+import { askedPartsOf, hasMoreRecovered } from "@/lib/report/part/rules";
 import { roundOfDay } from "@/lib/report/report-rules";
 import {
   isEitherOrder,
@@ -38,6 +41,7 @@ import {
   TallySheetRow,
   type RowCounts,
   type SheetCount,
+  type SheetPart,
 } from "@/lib/report/import/sheet-row";
 import { unitDayKeyOf, type UnitDayKey } from "@/lib/report/report-key";
 
@@ -50,6 +54,8 @@ export type SheetReport = {
   readonly round: number;
   readonly zero: boolean;
   readonly counts: readonly SheetCount[];
+  /** Numbers besides tallies that the row tells. */
+  readonly parts: readonly ReportPart[];
 };
 
 export type TallySheetCheck = {
@@ -182,6 +188,11 @@ export function* checkTallySheet(
       reject(row.headOf(head.day) || names.day, row.dayText(), why, memory);
     }
     for (const fault of counted.faults) reject(fault.head, fault.content, fault);
+    const parts = read.kind === "day" ? askedParts(counted.parts, campaign, read.day) : null;
+    for (const fault of parts?.faults ?? []) reject(fault.head, fault.content, fault);
+    if (counted.parts.length > 0 && counted.counts.length === 0 && !counted.zero) {
+      reject(counted.parts[0]?.head ?? "", "", { code: "partsAlone", params: {} });
+    }
 
     if (unit && read.kind === "day" && !why) {
       const key = unitDayKeyOf({ unit: unit.code, day: read.day });
@@ -199,7 +210,10 @@ export function* checkTallySheet(
       if (faults.length === 0 && round !== undefined) {
         const { counts } = counted;
         const zero = counted.zero || isNihilRow(cells, head.columns);
-        reports.push({ line, unit, day: read.day, dayText: row.dayText(), round, zero, counts });
+        const { day } = read;
+        const told = parts?.told ?? [];
+        const dayText = row.dayText();
+        reports.push({ line, unit, day, dayText, round, zero, counts, parts: told });
       }
     }
     faults.forEach((fault, place) => rejected.add(fault, place === 0 || fault.memory !== null));
@@ -236,6 +250,32 @@ function askedCounts(row: RowCounts, { kind }: NamedUnit, campaign: Campaign): R
       params: {},
     }));
   return { ...row, counts: row.counts.filter(isOwn), faults: [...row.faults, ...faults] };
+}
+
+/**
+ * The numbers besides tallies of a row that are asked of its day. Of others a 0 says nothing; anything
+ * else is a fault, as are more people who were served than found.
+ */
+function askedParts(parts: readonly SheetPart[], campaign: Campaign, day: CalendarDay) {
+  const asked = new Set(askedNumbers(askedPartsOf(campaign, day)).map(partKeyOf));
+  const told = parts.filter((part) => asked.has(partKeyOf(part)));
+  const others = parts.filter((part) => !told.includes(part) && part.count > 0);
+  const recovered = told.find(({ kind }) => kind === "recovered");
+  const faults = [
+    ...others.map((part) => ({ part, code: "partNotAsked" as const })),
+    ...(recovered && hasMoreRecovered(told)
+      ? [{ part: recovered, code: "recoveredAboveFound" as const }]
+      : []),
+  ];
+  return {
+    told: told.map(({ kind, code, count }) => ({ kind, code, count })),
+    faults: faults.map(({ part, code }) => ({
+      head: part.head,
+      content: String(part.count),
+      code,
+      params: {},
+    })),
+  };
 }
 
 /** Counts lines of places that are no reporting unit. */

@@ -1,6 +1,7 @@
 import type { Campaign } from "@/lib/campaign/campaign";
 import { importTallies, type ImportTerms } from "@/lib/report/import/server/commands";
 import type { FarRow } from "@/lib/report/import/far-rows";
+import { partHeads } from "@/lib/report/import/server/part-heads";
 import { readImport } from "@/lib/report/import/server/read-import";
 import { settleRows } from "@/lib/report/import/server/settle";
 import { query } from "@/tests/support/database";
@@ -63,6 +64,7 @@ export async function settle(campaign: Campaign, text: string, terms: Loading = 
     const read = await readImport(grant, campaign, Buffer.from(text), {
       at,
       names,
+      parts: partHeads(campaign, "id"),
       answers: given,
     });
     if ("problem" in read) throw new Error(`the file was not read: ${read.problem}`);

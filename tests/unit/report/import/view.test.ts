@@ -18,7 +18,7 @@ const mr = { intervention: "MR", targetGroup: "young" };
 const opv = { intervention: "OPV", targetGroup: "young" };
 
 test("the doses of a day are those of the file, without what it has no column for", () => {
-  const row = { line: 2, unit, day, dayText: day, round: 1, zero: false };
+  const row = { line: 2, unit, day, dayText: day, round: 1, zero: false, parts: [] };
   const counts = [{ ...mr, head: "MR", value: 12, nonResidents: 0 }];
   const columns = [{ ...mr, head: "MR", columnIndex: 2, measure: "residents" as const }];
   const standing = {
@@ -58,6 +58,7 @@ test("the doses of a day are those of the file, without what it has no column fo
     count: String,
     zero: "",
     nothing: "",
+    partOf: ({ code }: { readonly code: string }) => code,
     headOf: String,
     far: String,
   };
@@ -82,6 +83,7 @@ test("faults beyond what can be told are counted", () => {
     count: String,
     zero: "",
     nothing: "",
+    partOf: ({ code }: { readonly code: string }) => code,
     headOf: String,
     far: String,
   };
