@@ -6,14 +6,15 @@ import { IDBFactory } from "fake-indexeddb";
 
 import { seededRandom } from "@/lib/coverage/seeded-random";
 import { isLive, type Mutation } from "@/lib/device/outbox/mutation";
-import { isLiveRecord } from "@/lib/device/outbox/record-mutation";
+import { isLiveRecord, type SentRecord } from "@/lib/device/outbox/record-mutation";
 import { openOutbox, type Outbox } from "@/lib/device/outbox/open-outbox";
 import { oneSender } from "@/lib/device/outbox/sender-lock";
 
 import { cellsOf, makeLedger } from "./ledger";
 import { recordLedger, type RecordDeed } from "./record-deeds";
+import { typedNext } from "./record-typing";
 import { type Road } from "./road";
-import { slug, type Person } from "./scene";
+import { district, slug, type Person } from "./scene";
 import { type Deed } from "./verdict";
 
 /** A phone without a screen: the product's own outbox on an IndexedDB of its own. */
@@ -54,6 +55,8 @@ export async function openDevice({
   cookie,
   days,
   cells,
+  batch,
+  followUps,
   seed,
 }: {
   readonly person: Person;
@@ -61,12 +64,18 @@ export async function openDevice({
   readonly cookie: string;
   readonly days: readonly string[];
   readonly cells: readonly string[];
+  readonly batch: string;
+  /** What this device alone answers. */
+  readonly followUps: readonly string[];
   readonly seed: number;
 }): Promise<Device> {
   const random = seededRandom(seed);
   const disk = new IDBFactory();
   const ledger = makeLedger();
   const records = recordLedger();
+  const { place, units } = person;
+  const intervention = cells[0]?.split("/")[0] ?? "";
+  const writer = { slug, district, place, units, days, intervention, batch, followUps };
   /** The versions that this device has seen. */
   const seen = new Map<string, number>();
   const state = { clock: 0, isSignedIn: true };
@@ -101,7 +110,7 @@ export async function openDevice({
   async function attend(): Promise<void> {
     const { mutations, records: sent } = await life.outbox.view();
     for (const mutation of mutations) note(mutation);
-    for (const each of sent) records.note(each);
+    for (const each of sent) await attendRecord(each);
     const disputed = mutations.filter(
       (mutation) => isLive(mutation) && mutation.state.kind === "conflict",
     );
@@ -123,40 +132,29 @@ export async function openDevice({
     }
   }
 
-  /** Types a rapid assessment, a new one or a correction of one of this device's that arrived. */
-  async function assess(at: (end: number) => number): Promise<void> {
+  /** Types a record of a register, or an answer. */
+  async function writeRecord(at: (end: number) => number): Promise<void> {
     const { records: sent } = await life.outbox.view();
-    const arrived = sent.filter((each) => !isLiveRecord(each));
-    const standing = at(3) === 0 ? arrived[at(arrived.length)] : undefined;
-    const newest = sent.findLast((each) => each.record === standing?.record);
-    const isChanged = newest !== undefined && !isLiveRecord(newest);
-    const record = isChanged ? newest.record : crypto.randomUUID();
-    const body = {
-      unit: person.units[at(person.units.length)] ?? "",
-      day: days[at(days.length)] ?? "",
-      intervention: cells[0]?.split("/")[0] ?? "",
-      location: `RT ${String(1 + at(20))}`,
-      assessor: "Tim supervisi",
-      houses: Array.from({ length: 20 }, (_, index) => ({
-        number: index + 1,
-        people: 2,
-        reached: 2 - at(2),
-        reason: null,
-      })),
-    };
-    const id = crypto.randomUUID();
-    await life.outbox.put({
-      id,
-      kind: "assessment",
-      record,
-      version: isChanged ? newest.state.version : 0,
-      name: body.location,
-      page: "/rca",
-      address: `/api/v1/campaigns/${slug}/assessments/${record}`,
-      district: "62.03",
-      body,
-      fields: {},
-    });
+    const typed = typedNext(writer, sent, at);
+    const before = sent.filter((each) => isLiveRecord(each) && each.record === typed.record);
+    const { isTaken } = await life.outbox.put(typed);
+    if (!isTaken) return;
+    records.note(typed);
+    // What waited and never went gave way to it.
+    const left = new Set((await life.outbox.view()).records.map(({ id }) => id));
+    for (const { id } of before) if (!left.has(id)) records.forget(id);
+  }
+
+  async function attendRecord(each: SentRecord): Promise<void> {
+    if (!isLiveRecord(each)) {
+      records.confirm(each.id);
+      return;
+    }
+    records.note(each);
+    const { id, state: fate } = each;
+    if (fate.kind !== "rejected" || !fate.problems.some(({ code }) => isChanged(code))) return;
+    records.settle(id);
+    await life.outbox.discardRecord(id);
   }
 
   return {
@@ -199,7 +197,7 @@ export async function openDevice({
           },
         });
       }
-      if (roll() < 0.5) await assess(at);
+      if (roll() < 0.5) await writeRecord(at);
       await attend();
       return last;
     },
@@ -252,4 +250,9 @@ export async function openDevice({
 
 function keyOf({ unit, day }: ReportPlace): string {
   return `${day} ${unit}`;
+}
+
+/** A page that was opened before the last version arrived changed an older one. */
+function isChanged(code: string): boolean {
+  return code === "recordChanged" || code === "followUpChanged";
 }

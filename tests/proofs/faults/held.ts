@@ -1,6 +1,6 @@
 import { withConnection } from "../../../scripts/sql";
 import { slug } from "./scene";
-import { type HeldRecord } from "./record-deeds";
+import { readHeldRecords } from "./held-records";
 import { partMark, type Held } from "./verdict";
 
 type CoverageRow = {
@@ -55,23 +55,10 @@ export async function readHeld(
               count_before, false
        from report_part_history join ${inCampaign}`,
     );
-    const versions = await all<HeldRecord>(
-      `select sent_id as sent, record_id as record, record_version.version, body
-       from record_version join ${inCampaign}
-       where kind = 'assessment' order by record_version.version`,
-    );
-    const standing = await all<HeldRecord>(
-      `select '' as sent, stands.id as record, stands.version,
-              jsonb_build_object(
-                'unit', unit_code, 'day', day, 'intervention', intervention_code,
-                'location', location, 'assessor', assessor,
-                'houses', (select jsonb_agg(jsonb_build_object(
-                    'number', number, 'people', people, 'reached', reached, 'reason', reason)
-                    order by number)
-                  from rapid_assessment_house as house
-                  where house.district_code = stands.district_code
-                    and house.assessment_id = stands.id)) as body
-       from rapid_assessment as stands join ${inCampaign}`,
+    const records = await readHeldRecords(
+      async <Row extends object>(sql: string, values: readonly unknown[]) =>
+        (await client.query<Row>(sql, [...values])).rows,
+      slug,
     );
     const [differences] = await all<{ count: number }>(
       `select count(*)::int as count
@@ -86,7 +73,7 @@ export async function readHeld(
       submissions,
       reports,
       values,
-      records: { versions, standing },
+      records,
       rollUpDifferences: differences?.count ?? -1,
       coverage: Object.fromEntries(
         answer.rows.map(({ code, intervention, dosesAdministered }) => [

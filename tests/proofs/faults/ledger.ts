@@ -87,8 +87,12 @@ export function reportsIn(body: Buffer): readonly ReportOnWire[] {
 }
 
 export function bodyOf(body: Buffer): { readonly reports: readonly ReportOnWire[] } {
+  return jsonOf(body) as { reports: readonly ReportOnWire[] };
+}
+
+export function jsonOf(body: Buffer): unknown {
   // Every gzip file begins so, and no JSON does.
   const isPacked = body[0] === 0x1f && body[1] === 0x8b;
   const text = (isPacked ? gunzipSync(body) : body).toString("utf8");
-  return JSON.parse(text) as { reports: readonly ReportOnWire[] };
+  return JSON.parse(text);
 }

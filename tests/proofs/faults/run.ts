@@ -12,6 +12,7 @@ import { readHeld } from "./held";
 import { drainPages, openPages, runPageSteps } from "./page-steps";
 import { makePlan } from "./plan";
 import { type MortalProduct, type startMortalProduct } from "./product";
+import { followUpsOf } from "./record-scene";
 import { openRoad } from "./road";
 import { setScene, type Person, type Scene } from "./scene";
 import { judge, type Verdict } from "./verdict";
@@ -45,7 +46,12 @@ export async function runFaults({
     scene.teams.map(async ([first, second], index) =>
       Promise.all(
         [first, first, second].map((person, number) =>
-          openPhone(person, seed + index * 10 + number, { scene, product, disguise, lifetime }),
+          openPhone(person, number, seed + index * 10 + number, {
+            scene,
+            product,
+            disguise,
+            lifetime,
+          }),
         ),
       ),
     ),
@@ -90,6 +96,7 @@ export async function runFaults({
 
 async function openPhone(
   person: Person,
+  number: number,
   seed: number,
   {
     scene,
@@ -111,6 +118,8 @@ async function openPhone(
     cookie: await cookieOf(person.id, scene.databaseUrl),
     days: scene.days,
     cells: scene.cells,
+    batch: scene.records.batch,
+    followUps: followUpsOf(scene.records, person.place, number),
     seed,
   });
 }

@@ -1,16 +1,19 @@
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { localDay } from "@/lib/base/time/time-zone";
 
+import { setRecords, type RecordGround } from "./record-scene";
 import { systemGrant } from "./system-grant";
 import { withConnection } from "../../../scripts/sql";
 
-const district = "62.03";
+export const district = "62.03";
 export const slug = "uji-gangguan";
 
 /** Someone with one or more devices. */
 export type Person = {
   readonly id: string;
   readonly username: string;
+  /** Their kecamatan. */
+  readonly place: string;
   readonly units: readonly string[];
 };
 
@@ -25,6 +28,7 @@ export type Scene = {
   readonly teams: readonly (readonly [Person, Person])[];
   /** People who write with a real browser, each in a subdistrict of their own. */
   readonly pagePeople: readonly Person[];
+  readonly records: RecordGround;
   /** Reads coverage of the whole kabupaten. */
   readonly officer: string;
 };
@@ -88,6 +92,7 @@ export async function setScene(databaseUrl: string, pages: number, at: Date): Pr
   const days = [-4, -3, -2, -1, 0].map((offset) => addDays(today, offset));
   const places = await openDays(databaseUrl, days);
   const people = await addPeople(databaseUrl, places);
+  const records = await setRecords(databaseUrl, { slug, district, today });
   const pagePlaces = places.slice(0, pages);
 
   return {
@@ -99,6 +104,7 @@ export async function setScene(databaseUrl: string, pages: number, at: Date): Pr
       .slice(pages)
       .map(({ code }) => [person(people, code, 1), person(people, code, 2)]),
     pagePeople: pagePlaces.map(({ code }) => person(people, code, 1)),
+    records,
     officer: people.get("officer")?.id ?? "",
   };
 }
@@ -142,7 +148,7 @@ async function addPeople(
          values ($1, $1, $2, $3, 'none') returning id`,
         [username, role, region],
       );
-      people.set(key, { id: rows[0]?.id ?? "", username, units });
+      people.set(key, { id: rows[0]?.id ?? "", username, place: region, units });
     };
     for (const { key, region, units } of wanted) await add(key, "subdistrictHead", region, units);
     await add("officer", "healthOffice", district, []);

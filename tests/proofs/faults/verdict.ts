@@ -48,10 +48,12 @@ export type Held = {
   readonly rollUpDifferences: number;
   /** Doses by "unit intervention", as the coverage API answers. */
   readonly coverage: Readonly<Record<string, number>>;
-  /** Versions of assessments, and what stands of each as it was sent. */
+  /** Versions of records, and what stands of each as it was sent. */
   readonly records: {
     readonly versions: readonly HeldRecord[];
     readonly standing: readonly HeldRecord[];
+    /** What `record_differences` finds: versions that are missing, sums that are others. */
+    readonly differences: number;
   };
   /** What is broken in the audit chain; null: nothing. */
   readonly brokenChain: string | null;
@@ -166,7 +168,7 @@ export function judge(
   }
   for (let row = 0; row < held.rollUpDifferences; row += 1) say("wrong", "a row of the roll-ups");
   if (held.brokenChain !== null) say("wrong", `audit chain: ${held.brokenChain}`);
-  judgeRecords(records, held.records, say);
+  judgeRecords(records, held.records, say, original);
 
   const confirmed = [...deeds, ...records].filter(({ state }) => state === "confirmed").length;
   return { confirmed, ...count, findings };

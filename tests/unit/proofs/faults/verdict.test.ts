@@ -23,7 +23,7 @@ const held: Held = {
   ],
   rollUpDifferences: 0,
   coverage: { [`${at.unit} MR`]: 15 },
-  records: { versions: [], standing: [] },
+  records: { versions: [], standing: [], differences: 0 },
   brokenChain: null,
 };
 
@@ -114,7 +114,7 @@ describe("the verdict over records", () => {
   const body = { location: "RT 4", reached: 17 };
   const sent: RecordDeed = { id: "s", record: "r", body, state: "confirmed" };
   const version: HeldRecord = { sent: "s", record: "r", version: 1, body };
-  const records = { versions: [version], standing: [{ ...version, sent: "" }] };
+  const records = { versions: [version], standing: [{ ...version, sent: "" }], differences: 0 };
 
   function verdictOn(change: Partial<Held["records"]>, deeds: readonly RecordDeed[] = [sent]) {
     const { lost, doubled, wrong } = judge(
@@ -144,6 +144,38 @@ describe("the verdict over records", () => {
     const twice = { ...version, sent: "other", version: 2 };
     const standing = [{ ...twice, sent: "" }];
     expect(verdictOn({ versions: [version, twice], standing }).doubled).toBe(1);
+  });
+
+  it("calls one thing that was stored under two ids doubled, if each is known by the device's", () => {
+    const twice = { ...version, sent: "renamed", version: 2 };
+    const { doubled } = judge(
+      { deeds: [], records: [sent] },
+      {
+        ...held,
+        ...{ submissions: [], reports: [], values: [], coverage: {} },
+        records: {
+          versions: [version, twice],
+          standing: [{ ...twice, sent: "" }],
+          differences: 0,
+        },
+      },
+      (id) => (id === "renamed" ? "s" : id),
+    );
+    expect(doubled).toBe(1);
+  });
+
+  it("calls one that the device gave up wrong where it is held, and nothing where it is not", () => {
+    const settled = { ...sent, state: "settled" } as const;
+    expect(verdictOn({}, [settled]).wrong).toBe(1);
+    expect(verdictOn({ versions: [], standing: [] }, [settled])).toEqual({
+      lost: 0,
+      doubled: 0,
+      wrong: 0,
+    });
+  });
+
+  it("calls versions that are missing and sums that are others wrong", () => {
+    expect(verdictOn({ differences: 3 }).wrong).toBe(3);
   });
 
   it("calls one that is held, or that stands, with other words wrong", () => {
