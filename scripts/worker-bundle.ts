@@ -14,7 +14,7 @@ import { CommandError } from "./command-error";
 const keptPages = ["input/luring", "hari-ini/luring"];
 
 /** Pages whose form goes through the outbox: what they load beyond that is kept once one of them is. */
-const formPages = ["permintaan", "permintaan/[id]", "kipi/baru", "rca/baru"];
+const formPages = ["permintaan", "permintaan/[id]", "kipi/baru", "rca/baru", "logistik/catat"];
 
 const buildManifest = z.object({ polyfillFiles: z.array(z.string()) });
 

@@ -1,11 +1,16 @@
+import { randomUUID } from "node:crypto";
+
 import { getTranslations } from "next-intl/server";
 
 import type { KeptAs } from "@/components/base/kept/kept-notice";
 import { authorize, type Grant } from "@/lib/account/auth/grant";
 import type { Actor } from "@/lib/account/auth/policy";
+import { routes, withQuery } from "@/lib/base/routes";
+import { now } from "@/lib/base/time/clock";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { managesStock, type StockGrant } from "@/lib/stock/own-store";
 import { listStores } from "@/lib/stock/server/queries";
+import type { MoveKind } from "@/lib/stock/stock";
 import { readStore } from "@/lib/stock/store";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -47,4 +52,30 @@ export async function keptStock(actor: Actor): Promise<(form: string) => KeptAs>
     name: `${actor.id}/logistik/${form}`,
     texts: { restored: t("restored"), discard: t("discard") },
   });
+}
+
+/** The address of the form of a kind of move: the worker keeps it under the same. */
+export function moveFormAt(slug: string, kind: MoveKind): string {
+  return withQuery(routes.stockRecord, { kampanye: slug, jenis: kind });
+}
+
+/** What a form of a new move needs for going through the outbox. */
+export function moveRecordOf(
+  actor: Actor,
+  { slug, districtCode }: Campaign,
+  { name, page }: { readonly name: string; readonly page: string },
+) {
+  return {
+    kampanye: slug,
+    district: districtCode,
+    actorId: actor.id,
+    name,
+    page,
+    home: `${withQuery(routes.stockLedger, { kampanye: slug })}&id={id}`,
+    address: `/api/v1/campaigns/${encodeURIComponent(slug)}/stock-moves/`,
+    id: randomUUID(),
+    sent: randomUUID(),
+    version: 0,
+    drawnAt: now().toISOString(),
+  };
 }

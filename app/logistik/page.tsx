@@ -20,9 +20,10 @@ import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { readSupply } from "@/lib/stock/server/read-supply";
+import { moveKinds } from "@/lib/stock/stock";
 
 import { Shell } from "../shell";
-import { coverageOf, oneOf, storesOf } from "./open-stock";
+import { coverageOf, moveFormAt, oneOf, storesOf } from "./open-stock";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("stock");
@@ -55,9 +56,13 @@ export default async function StockPage(props: {
   ]);
   const { supply, on, lastDay, baseDay, lines } = supplied;
   const shortNames = new Map(campaign.interventions.map((each) => [each.code, each.shortName]));
+  // What a store writes down where the signal is bad.
+  const forms = moveKinds
+    .filter((kind) => mayManage || kind !== "issue")
+    .map((kind) => moveFormAt(slug, kind));
   const atDay = on === today ? null : on;
   return (
-    <Shell actor={actor} current="stock" campaign={campaign} print={{ day: on }}>
+    <Shell actor={actor} current="stock" campaign={campaign} forms={forms} print={{ day: on }}>
       {supply === null ? (
         <NoStock slug={slug} mayManage={mayManage} />
       ) : (

@@ -6,6 +6,7 @@ import type { KeptAs } from "@/components/base/kept/kept-notice";
 import { tickedOr, type FormAction } from "@/components/base/register/form-outcome";
 import { DateField } from "@/components/base/ui/date-field";
 import { SelectField, TextField } from "@/components/base/ui/field";
+import type { RegisterRecord } from "@/components/device/outbox/use-register-form";
 import { typedOr } from "@/lib/base/forms/form-state";
 import { timeZoneNames, type TimeZone } from "@/lib/base/time/time-zone";
 import { adverseEventOf } from "@/lib/safety/typed";
@@ -13,7 +14,7 @@ import { newTypedEvent, type TypedEvent } from "@/lib/safety/typed-event";
 import type { UnitChoice } from "@/lib/safety/unit-choice";
 
 import { MomentFields } from "./moment-fields";
-import { useSafetyForm, type SafetyRecord } from "./use-safety-form";
+import { useSafetyForm } from "./use-safety-form";
 import { ReviewFields } from "./review-fields";
 import { SafetyForm } from "./safety-form";
 import { Seriousness } from "./seriousness";
@@ -22,7 +23,7 @@ import { EventTick, EventTicks } from "./tick-box";
 import { UnitOptions } from "./unit-options";
 
 type EventFormProps = {
-  readonly record: SafetyRecord;
+  readonly record: RegisterRecord;
   readonly standing: TypedEvent;
   readonly units: readonly UnitChoice[];
   readonly interventions: readonly { readonly code: string; readonly name: string }[];

@@ -6,6 +6,7 @@ import type { KeptAs } from "@/components/base/kept/kept-notice";
 import type { FormAction } from "@/components/base/register/form-outcome";
 import { DateField } from "@/components/base/ui/date-field";
 import { SelectField, TextField } from "@/components/base/ui/field";
+import type { RegisterRecord } from "@/components/device/outbox/use-register-form";
 import { typedOr } from "@/lib/base/forms/form-state";
 import { limits } from "@/lib/base/limits";
 import { localDay, type TimeZone } from "@/lib/base/time/time-zone";
@@ -16,14 +17,14 @@ import type { UnitChoice } from "@/lib/safety/unit-choice";
 import { HouseFields } from "./house-fields";
 import { SafetyForm } from "./safety-form";
 import { UnitOptions } from "./unit-options";
-import { useSafetyForm, type SafetyRecord } from "./use-safety-form";
+import { useSafetyForm } from "./use-safety-form";
 
 /** Rows that are folded behind those that the mark asks for. */
 const more = 20;
 
 /** Houses of a place, visited or corrected. */
 export function RapidAssessmentForm(props: {
-  readonly record: SafetyRecord;
+  readonly record: RegisterRecord;
   readonly standing: {
     readonly unit: string;
     readonly day: string;

@@ -1,94 +1,34 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useState } from "react";
 
 import type { FormAction } from "@/components/base/register/form-outcome";
-import { useHydrated } from "@/components/base/ui/use-hydrated";
-import { useRecordForm } from "@/components/device/outbox/use-record-form";
-import { withQuery } from "@/lib/base/routes";
-import { now } from "@/lib/base/time/clock";
+import { useRegisterForm, type RegisterRecord } from "@/components/device/outbox/use-register-form";
 import { typedFieldOf } from "@/lib/safety/typed";
-
-/** Which record a form is of, and what lists of what waits on a device say of it. */
-export type SafetyRecord = {
-  readonly kampanye: string;
-  readonly district: string;
-  readonly actorId: string;
-  /** What lists call it: "KIPI, BIAN Kapuas". */
-  readonly name: string;
-  /** The page that a new one is typed on, and where the record stands once it is stored: "{id}" is its id. */
-  readonly page: string;
-  readonly home: string;
-  /** Where it is sent to, but for its id at the end. */
-  readonly address: string;
-  readonly id: string;
-  /** Under which what is sent without scripts is stored once. */
-  readonly sent: string;
-  readonly version: number;
-  /** When the server drew the form, ISO. */
-  readonly drawnAt: string;
-};
-
-/** For so long what a form begins with is of now, in milliseconds. */
-const stale = 10 * 60_000;
 
 type Typed = Readonly<Record<string, string>>;
 
-/**
- * A form of this register: over the outbox, with what is wrong by the fields of the form, and to the record's
- * page once it is stored.
- */
+/** A form of this register, with what is wrong by the fields of the form. */
 export function useSafetyForm(props: {
   readonly kind: "adverseEvent" | "assessment";
-  readonly record: SafetyRecord;
+  readonly record: RegisterRecord;
   readonly action: FormAction;
   readonly bodyOf: (fields: Typed) => Typed | Readonly<Record<string, unknown>>;
 }) {
   const problems = useTranslations("problems");
-  const { record } = props;
-  const isNew = record.version === 0;
-  const isHydrated = useHydrated();
-  const [openedAt] = useState(now);
-  // Drawn by the server long ago: a device kept the page.
-  const isOld = isNew && isHydrated && openedAt.getTime() - Date.parse(record.drawnAt) > stale;
-  const homeOf = useCallback((id: string) => record.home.replace("{id}", id), [record.home]);
-
-  const { state, phase, isPending, form } = useRecordForm({
-    actorId: record.actorId,
-    action: props.action,
-    about: {
-      kind: props.kind,
-      record: isNew ? null : record.id,
-      name: record.name,
-      page: isNew ? record.page : withQuery(homeOf(record.id), { ubah: "ya" }),
-      address: isNew ? record.address : record.address + record.id,
-      district: record.district,
-    },
-    bodyOf: props.bodyOf,
+  const opened = useRegisterForm({
+    ...props,
     schemaOf: async () => {
       const { adverseEventInput, rapidAssessmentInput } = await import("@/lib/safety/schema");
       return props.kind === "assessment" ? rapidAssessmentInput : adverseEventInput;
     },
-    leadsTo: homeOf,
   });
-
+  const { state } = opened;
   const told = state.status === "rejected" ? Object.entries(state.fields) : [];
   const typed = state.status === "rejected" ? state.typed : {};
   return {
-    state,
-    phase,
-    isPending,
-    form,
-    actorId: record.actorId,
-    ids: {
-      kampanye: record.kampanye,
-      id: record.id,
-      sent: record.sent,
-      version: record.version,
-    },
-    /** When a new one was opened that the server drew long before; null: it is as it was drawn. */
-    beganAt: isOld ? openedAt : null,
+    ...opened,
+    actorId: props.record.actorId,
     problemOf: (field: string): string | undefined => {
       const [, found = []] = told.find(([part]) => typedFieldOf(typed, part) === field) ?? [];
       return found[0] && problems(found[0]);

@@ -3,12 +3,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 
-import { KeptFields } from "@/components/base/kept/kept-fields";
 import type { KeptAs } from "@/components/base/kept/kept-notice";
-import { FormOutcome, tickedOr, type FormAction } from "@/components/base/register/form-outcome";
+import { tickedOr, type FormAction } from "@/components/base/register/form-outcome";
 import { useFieldProblem } from "@/components/base/register/use-field-problem";
-import { Button } from "@/components/base/ui/button";
-import { ButtonLink } from "@/components/base/ui/button-link";
 import { DateField } from "@/components/base/ui/date-field";
 import { TextField } from "@/components/base/ui/field";
 import { typedOr, untouched } from "@/lib/base/forms/form-state";
@@ -17,6 +14,7 @@ import type { StockBatch } from "@/lib/stock/stock";
 import { interventionMark } from "@/lib/stock/typed";
 
 import { ExpiryField } from "./expiry-field";
+import { StockForm } from "./stock-form";
 
 /** A batch as it is printed on its vials; a new one with what came of it. */
 export function BatchForm(props: {
@@ -51,19 +49,15 @@ export function BatchForm(props: {
     problem: problemOf(name),
   });
   return (
-    <form
-      action={save}
-      onSubmit={submitKept(save)}
-      noValidate
-      className="mt-3 grid max-w-240 gap-4 tablet:grid-cols-2"
+    <StockForm
+      form={{ action: save, onSubmit: submitKept(save) }}
+      state={state}
+      isPending={isPending}
+      hidden={props.sent}
+      kept={props.kept}
+      back={props.back}
+      className="max-w-240 tablet:grid-cols-2"
     >
-      <div className="grid gap-3 tablet:col-span-2">
-        <KeptFields {...props.kept} turn={state} />
-        <FormOutcome state={state} saved={t("saved")} />
-      </div>
-      {Object.entries(props.sent).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
       <TextField {...field("code", batch?.code ?? "")} hint={t("codeHint")} autoComplete="off" />
       <TextField {...field("product", batch?.product)} hint={t("productHint")} />
       <TextField
@@ -108,14 +102,6 @@ export function BatchForm(props: {
           <TextField {...field("document")} hint={t("documentHint")} autoComplete="off" />
         </fieldset>
       )}
-      <p className="flex flex-wrap gap-2 tablet:col-span-2">
-        <Button type="submit" variant="primary" size="phone" disabled={isPending}>
-          {isPending ? t("saving") : t("save")}
-        </Button>
-        <ButtonLink href={props.back} size="phone">
-          {t("stop")}
-        </ButtonLink>
-      </p>
-    </form>
+    </StockForm>
   );
 }

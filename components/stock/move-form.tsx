@@ -1,19 +1,19 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
+import { useState } from "react";
 
-import { KeptFields } from "@/components/base/kept/kept-fields";
 import type { KeptAs } from "@/components/base/kept/kept-notice";
-import { FormOutcome, type FormAction } from "@/components/base/register/form-outcome";
-import { useFieldProblem } from "@/components/base/register/use-field-problem";
-import { Button } from "@/components/base/ui/button";
-import { ButtonLink } from "@/components/base/ui/button-link";
+import type { FormAction } from "@/components/base/register/form-outcome";
 import { DateField } from "@/components/base/ui/date-field";
 import { SelectField, TextAreaField, TextField } from "@/components/base/ui/field";
-import { typedOr, untouched } from "@/lib/base/forms/form-state";
-import { submitKept } from "@/lib/base/forms/submit-kept";
+import type { RegisterRecord } from "@/components/device/outbox/use-register-form";
+import { typedOr } from "@/lib/base/forms/form-state";
+import type { TimeZone } from "@/lib/base/time/time-zone";
 import type { MoveKind } from "@/lib/stock/stock";
+
+import { StockForm } from "./stock-form";
+import { useMoveForm } from "./use-move-form";
 
 type Choice = { readonly key: string; readonly name: string };
 
@@ -26,13 +26,8 @@ export type MovableBatch = Choice & {
 
 /** One move of doses: what came, went, was lost or counted. */
 export function MoveForm(props: {
-  readonly sent: {
-    readonly kampanye: string;
-    readonly id: string;
-    readonly sent: string;
-    readonly version: number;
-    readonly kind: MoveKind;
-  };
+  readonly record: RegisterRecord;
+  readonly kind: MoveKind;
   readonly batches: readonly MovableBatch[];
   /** Chosen at first. */
   readonly batch: string | undefined;
@@ -40,39 +35,30 @@ export function MoveForm(props: {
   readonly from: readonly Choice[];
   readonly to: readonly Choice[];
   readonly today: string;
+  readonly zone: TimeZone;
   readonly kept: KeptAs;
   readonly save: FormAction;
   readonly back: string;
 }) {
   const t = useTranslations("stockForm");
   const locale = useLocale();
-  const [state, save, isPending] = useActionState(props.save, untouched);
-  const problemOf = useFieldProblem(state);
+  const { framed, ids, state, problemOf, today, isAnew, typed } = useMoveForm(props);
   const [first] = props.batches;
-  const [chosen, setChosen] = useState(typedOr(state, "batch", props.batch ?? first?.key));
-  const batch = props.batches.find(({ key }) => key === chosen) ?? first;
-  const { kind } = props.sent;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const standing = typedOr(state, "batch", props.batch ?? first?.key);
+  const batch = props.batches.find(({ key }) => key === (chosen ?? standing)) ?? first;
+  const { kind } = props;
   const isReasoned = kind === "discard" || kind === "count" || kind === "return";
-  const typed = (name: string, standing = "") => ({
-    id: name,
-    name,
-    defaultValue: typedOr(state, name, standing),
-    problem: problemOf(name),
-  });
   return (
-    <form
-      action={save}
-      onSubmit={submitKept(save)}
-      noValidate
-      className="mt-3 grid max-w-240 gap-4 tablet:grid-cols-2"
+    <StockForm
+      // A page that a device kept begins with the day on which it is opened.
+      key={isAnew ? "anew" : "drawn"}
+      {...framed}
+      hidden={{ ...ids, kind }}
+      kept={props.kept}
+      back={props.back}
+      className="max-w-240 tablet:grid-cols-2"
     >
-      <div className="grid gap-3 tablet:col-span-2">
-        <KeptFields {...props.kept} turn={state} />
-        <FormOutcome state={state} saved={t("saved")} />
-      </div>
-      {Object.entries(props.sent).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
       <SelectField
         {...typed("batch", props.batch ?? first?.key)}
         label={t("batch")}
@@ -113,7 +99,7 @@ export function MoveForm(props: {
           problemOf("doses") ?? (batch?.isInVials === false ? problemOf("vials") : undefined)
         }
       />
-      <DateField {...typed("day", props.today)} label={t("day")} locale={locale} />
+      <DateField {...typed("day", today)} label={t("day")} locale={locale} />
       {kind === "count" ? null : (
         <TextField
           {...typed("document")}
@@ -132,15 +118,7 @@ export function MoveForm(props: {
           className="tablet:col-span-2"
         />
       ) : null}
-      <p className="flex flex-wrap gap-2 tablet:col-span-2">
-        <Button type="submit" variant="primary" size="phone" disabled={isPending}>
-          {isPending ? t("saving") : t("save")}
-        </Button>
-        <ButtonLink href={props.back} size="phone">
-          {t("stop")}
-        </ButtonLink>
-      </p>
-    </form>
+    </StockForm>
   );
 }
 

@@ -13,8 +13,7 @@ export const interventionMark = "intervention-";
  */
 export function batchOf(fields: Fields) {
   return {
-    sent: fields["sent"] ?? "",
-    version: fields["version"] ?? "0",
+    ...stockSentOf(fields),
     code: fields["code"] ?? "",
     product: fields["product"] ?? "",
     dosesPerVial: countOf(fields["dosesPerVial"]),
@@ -31,22 +30,32 @@ export function batchOf(fields: Fields) {
   };
 }
 
-/** The body of a move out of a form's text. */
+/**
+ * The body of a move out of a form's text, as it will be stored, letter by letter: a device forgets it when what
+ * it reads back equals what it sent. What puts another move right (`corrects`) says nothing of doses.
+ */
 export function stockMoveOf(fields: Fields) {
   return {
-    sent: fields["sent"] ?? "",
-    version: fields["version"] ?? "0",
-    kind: fields["kind"] ?? "",
-    batch: fields["batch"] ?? "",
-    from: fields["from"] ?? "",
-    to: fields["to"] ?? "",
+    kind: said(fields, "kind"),
+    batch: said(fields, "batch").toLowerCase(),
+    from: said(fields, "from") || null,
+    to: said(fields, "to") || null,
     vials: countOf(fields["vials"]),
     doses: countOf(fields["doses"]),
-    document: fields["document"] ?? "",
+    document: said(fields, "document") || null,
     day: dayOf(fields["day"]) ?? "",
-    reason: fields["reason"] ?? "",
-    corrects: fields["corrects"] || null,
+    reason: said(fields, "reason") || null,
+    corrects: said(fields, "corrects").toLowerCase() || null,
   };
+}
+
+/** Under which a form is stored once, and which version it changes. */
+export function stockSentOf(fields: Fields) {
+  return { sent: fields["sent"] ?? "", version: fields["version"] ?? "0" };
+}
+
+function said(fields: Fields, name: string): string {
+  return (fields[name] ?? "").trim();
 }
 
 /** "120", "1.810"; null: nothing was typed. What cannot be read stays as it is. */

@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import { addDays } from "@/lib/base/time/calendar-day";
 
 import { expect, test } from "./fixtures";
+import { expectNoSidewaysScroll } from "./support/accessible";
+import { expect as deviceExpect, keptPages, signInOn, test as deviceTest } from "./support/device";
 import { write } from "./support/interface";
 import { printed } from "./support/pdf";
 
@@ -54,7 +56,10 @@ test("more than there is is not sent, what is sent prints on one sheet, and thre
   newCampaign,
   officeOf,
   signIn,
+  expectIncident,
 }) => {
+  // What the server does not take comes back over the outbox.
+  expectIncident("409");
   const campaign = await newCampaign();
   const { slug, today, villages, kabupaten } = campaign;
   await campaign.reportAll(
@@ -168,3 +173,52 @@ test("a camat has the store of the kecamatan alone, and others have none", async
     }
   });
 });
+
+deviceTest(
+  "vials thrown away without a signal: more than there are is told, and nothing typed is lost @phone",
+  async ({ device, admin, newCampaign, camatOf }) => {
+    deviceTest.slow();
+    const campaign = await newCampaign();
+    const { slug, today, kabupaten } = campaign;
+    const batch = randomUUID();
+    const day = addDays(today, -2);
+    await write(admin, "PUT", `/campaigns/${slug}/batches/${batch}`, {
+      ...{ sent: randomUUID(), version: 0, code: "MR-01", product: "MR", dosesPerVial: 10 },
+      ...{ expiresOn: null, interventions: ["mr"], vials: 40, day },
+    });
+    await write(admin, "PUT", `/campaigns/${slug}/stock-moves/${randomUUID()}`, {
+      ...{ sent: randomUUID(), version: 0, kind: "issue", batch, day, vials: 20 },
+      ...{ from: kabupaten.code, to: kabupaten.kecamatan.code },
+    });
+    const camat = await camatOf(campaign);
+    const before = await device.open();
+    await signInOn(before, camat.username, camat.password);
+    await before.goto(campaign.at("/logistik"));
+    await deviceExpect.poll(() => keptPages(before), { timeout: 30_000 }).toBe(4);
+    await device.close();
+
+    await device.setOffline(true);
+    const page = await device.open();
+    const main = page.getByRole("main");
+    await page.goto(`/logistik/catat?kampanye=${slug}&jenis=discard`);
+    await deviceExpect(page.getByText("Tidak ada sinyal")).toBeVisible();
+    await main.getByLabel("Vial utuh").fill("30");
+    await main.getByLabel("Alasan").fill("Rantai dingin putus");
+    await main.getByRole("button", { name: "Simpan" }).click();
+    await deviceExpect(page.getByText("Tersimpan di perangkat ini.")).toBeVisible();
+    await expectNoSidewaysScroll(page);
+
+    await device.setOffline(false);
+    await deviceExpect(main.getByText(/Lebih dari yang ada di tempat itu/)).toBeVisible({
+      timeout: 30_000,
+    });
+    await deviceExpect(main.getByLabel("Alasan")).toHaveValue("Rantai dingin putus");
+    await deviceExpect(main.getByLabel("Vial utuh")).toHaveValue("30");
+    await main.getByLabel("Vial utuh").fill("3");
+    await main.getByRole("button", { name: "Simpan" }).click();
+    await deviceExpect(main.getByRole("heading", { name: /Berita Acara Pemusnahan/ })).toBeVisible({
+      timeout: 30_000,
+    });
+    await deviceExpect(main.getByRole("row", { name: /^Dosis 30$/ })).toBeVisible();
+  },
+);

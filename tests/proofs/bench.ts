@@ -11,7 +11,7 @@ import { startBenchCluster } from "./bench/cluster";
 import { Lifetime } from "../../scripts/lifetime";
 import { runCommand } from "../../scripts/command-error";
 
-const figures = ["d", "a", "f", "c", "b", "e"] as const;
+const figures = ["d", "a", "f", "c", "b", "e", "registers"] as const;
 
 async function bench(): Promise<void> {
   const named = process.argv.slice(2);
@@ -33,6 +33,7 @@ async function bench(): Promise<void> {
     const { measureCoverage } = await import("./bench/coverage");
     const { measureSaving } = await import("./bench/saving");
     const { measureServing } = await import("./bench/serving");
+    const { measureRegisters } = await import("./bench/registers");
     const { measureCountry } = await import("./bench/country");
     const { pool } = await import("@/lib/server/db/pool");
 
@@ -43,6 +44,7 @@ async function bench(): Promise<void> {
       if (figure === "f") await measureCoverage(database.ownerUrl);
       if (figure === "c") await measureSaving(database.ownerUrl);
       if (figure === "b") await measureServing(database, lifetime);
+      if (figure === "registers") await measureRegisters(database.ownerUrl);
       if (figure === "e") await measureCountry(database.ownerUrl);
     }
     await pool().end();

@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -7,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/base/layout/client-messages";
 import { Breadcrumb } from "@/components/base/ui/breadcrumb";
 import { ButtonLink } from "@/components/base/ui/button-link";
+import { OfflineBanner } from "@/components/device/offline/offline-banner";
 import { MoveForm } from "@/components/stock/move-form";
 import { limits } from "@/lib/base/limits";
 import { routes, withQuery } from "@/lib/base/routes";
@@ -19,7 +18,7 @@ import { readLying } from "@/lib/stock/server/read-supply";
 import { moveKinds } from "@/lib/stock/stock";
 
 import { Shell } from "../../shell";
-import { keptStock, oneOf, storesOf } from "../open-stock";
+import { keptStock, moveFormAt, moveRecordOf, oneOf, storesOf } from "../open-stock";
 import { movableBatches, placesOf } from "./choices";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -66,7 +65,7 @@ export default async function RecordPage(props: {
   const back = withQuery(routes.stock, { kampanye: slug });
   const title = t(`stockForm.kind.${kind}`);
   return (
-    <Shell actor={actor} current="stock" campaign={campaign}>
+    <Shell actor={actor} current="stock" campaign={campaign} forms={[moveFormAt(slug, kind)]}>
       <Breadcrumb
         label={t("common.breadcrumb")}
         parts={[{ name: t("stock.screen"), href: back }, { name: title }]}
@@ -87,14 +86,20 @@ export default async function RecordPage(props: {
           ) : null}
         </div>
       ) : (
-        <ClientMessages of={["stockForm", "problems", "register"]}>
+        <ClientMessages of={["stockForm", "problems", "register", "offline", "draft"]}>
+          <OfflineBanner />
           <MoveForm
             key={kind}
-            sent={{ kampanye: slug, id: randomUUID(), sent: randomUUID(), version: 0, kind }}
+            record={moveRecordOf(actor, campaign, {
+              name: `${title}, ${campaign.name}`,
+              page: moveFormAt(slug, kind),
+            })}
+            kind={kind}
             batches={movable}
             batch={movable.find(({ key }) => key === oneOf(query, "batch"))?.key}
             {...places}
             today={today}
+            zone={campaign.timeZone}
             kept={keptAs(`${slug}/${kind}`)}
             save={saveMoveAction}
             back={back}

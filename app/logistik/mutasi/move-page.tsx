@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 
@@ -20,7 +18,7 @@ import { saveMoveAction } from "@/lib/stock/server/actions";
 import type { ListedMove } from "@/lib/stock/server/queries";
 import type { StockBatch } from "@/lib/stock/stock";
 
-import { keptStock } from "../open-stock";
+import { keptStock, moveRecordOf } from "../open-stock";
 
 /** One move: its berita acara to print, and the form that puts it right. */
 export async function MovePage(props: {
@@ -92,16 +90,13 @@ export async function MovePage(props: {
         >
           <ClientMessages of={["stockForm", "problems", "register"]}>
             <CorrectForm
-              sent={{
-                kampanye: slug,
-                id: randomUUID(),
-                sent: randomUUID(),
-                version: 0,
-                kind: move.kind,
-                batch: move.batch,
-                corrects: move.id,
-              }}
+              record={moveRecordOf(actor, campaign, {
+                name: `${t("move.correct")}, ${campaign.name}`,
+                page: to({ id: move.id }),
+              })}
+              of={{ kind: move.kind, batch: move.batch, corrects: move.id }}
               today={localDay(now(), timeZone)}
+              zone={timeZone}
               kept={keptAs(`${slug}/betulkan/${move.id}`)}
               save={saveMoveAction}
             />

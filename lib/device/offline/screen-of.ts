@@ -8,6 +8,7 @@ const formScreens: readonly string[] = [
   routes.ownFollowUps,
   routes.newAdverseEvent,
   routes.newRapidAssessment,
+  routes.stockRecord,
 ];
 
 /** Addresses below Input that only the server answers. */

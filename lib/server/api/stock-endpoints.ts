@@ -74,6 +74,7 @@ export const stockEndpoints = {
     rule: "stock:report",
     summary:
       "Writes down a move of doses. Nothing of the ledger is changed: what was wrong is put right by a move that names it. Where a store would fall below zero, then or later, nothing is stored (stockShort).",
+    isPersonal: true,
     body: moveInput,
     answer: { status: 200, schema: recordStoredAnswer },
     problems: writing,

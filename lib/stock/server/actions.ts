@@ -10,7 +10,7 @@ import { problemsByField } from "@/lib/base/forms/problem";
 import { routes, withQuery } from "@/lib/base/routes";
 import { requireCampaignGrant } from "@/lib/campaign/server/action-grant";
 import { batchInput, moveInput } from "@/lib/stock/schema";
-import { batchOf, stockMoveOf } from "@/lib/stock/typed";
+import { batchOf, stockMoveOf, stockSentOf } from "@/lib/stock/typed";
 
 import { storeBatch } from "./commands";
 import { storeMove } from "./ledger-commands";
@@ -34,7 +34,9 @@ export async function saveMoveAction(_previous: FormState, form: FormData): Prom
   const saved = await respond(form, async () => {
     const { kampanye, id } = parseForm(about, form);
     const { campaign, grant } = await requireCampaignGrant("stock:report", kampanye);
-    await storeMove(grant, campaign, id, parsed(moveInput, stockMoveOf(typedText(form))));
+    const fields = typedText(form);
+    const body = { ...stockSentOf(fields), ...stockMoveOf(fields) };
+    await storeMove(grant, campaign, id, parsed(moveInput, body));
     return withQuery(routes.stockLedger, { kampanye, id });
   });
   if (saved.status !== "saved") return saved;

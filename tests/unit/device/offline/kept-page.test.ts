@@ -57,6 +57,8 @@ describe("an address without a connection", () => {
     ["/hari-ini/luring", "today"],
     ["/permintaan", "form"],
     ["/permintaan/1", "form"],
+    ["/logistik/catat", "form"],
+    ["/logistik", "other"],
   ])("%s is of %s", (path, screen) => {
     expect(screenOf(path)).toBe(screen);
   });
