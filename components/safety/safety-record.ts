@@ -1,7 +1,6 @@
+import type { RegisterRecord } from "@/components/device/outbox/use-register-form";
 import { routes, withQuery } from "@/lib/base/routes";
 import type { Campaign } from "@/lib/campaign/campaign";
-
-import type { SafetyRecord } from "./use-safety-form";
 
 const places = {
   adverseEvent: {
@@ -28,7 +27,7 @@ export function safetyRecord(
     readonly standing: { readonly id: string; readonly version: number } | null;
     readonly at: Date;
   },
-): SafetyRecord {
+): RegisterRecord {
   const { campaign, standing } = props;
   const { page, home, resource } = places[kind];
   const ofCampaign = { kampanye: campaign.slug };

@@ -6,9 +6,9 @@ import type { ComponentProps, ReactNode } from "react";
 
 import { KeptFields } from "@/components/base/kept/kept-fields";
 import type { KeptAs } from "@/components/base/kept/kept-notice";
+import { FormFoot } from "@/components/base/register/form-foot";
 import { FormOutcome } from "@/components/base/register/form-outcome";
 import { Button } from "@/components/base/ui/button";
-import { ButtonLink } from "@/components/base/ui/button-link";
 import { RecordPhase } from "@/components/device/outbox/record-phase";
 import type { RecordStage } from "@/components/device/outbox/use-record-form";
 import type { FormState } from "@/lib/base/forms/form-state";
@@ -31,7 +31,7 @@ export function StockForm(props: {
   readonly children: ReactNode;
 }) {
   const t = useTranslations("stockForm");
-  const { state, phase = "idle", isPending, back } = props;
+  const { state, phase = "idle", isPending, back, save = t("save") } = props;
   return (
     <form {...props.form} noValidate className={clsx("mt-3 grid gap-4", props.className)}>
       <div className="col-span-full grid gap-3 empty:hidden">
@@ -43,21 +43,17 @@ export function StockForm(props: {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {props.children}
-      <p className="col-span-full flex flex-wrap gap-2">
-        <Button
-          type="submit"
-          variant={back === undefined ? "secondary" : "primary"}
-          size="phone"
-          disabled={isPending}
-        >
-          {isPending ? t("saving") : (props.save ?? t("save"))}
+      {back === undefined ? (
+        <Button type="submit" size="phone" disabled={isPending} className="justify-self-start">
+          {isPending ? t("saving") : save}
         </Button>
-        {back === undefined ? null : (
-          <ButtonLink href={back} size="phone">
-            {t("stop")}
-          </ButtonLink>
-        )}
-      </p>
+      ) : (
+        <FormFoot
+          isPending={isPending}
+          texts={{ save, saving: t("saving"), stop: t("stop") }}
+          back={back}
+        />
+      )}
     </form>
   );
 }
