@@ -8,6 +8,7 @@ import { SampleBand } from "@/components/base/layout/sample-band";
 import { TodayScreen } from "@/components/device/today/today-screen";
 import { AskedToday } from "@/components/directive/asked-today";
 import { StatusShapes } from "@/components/monitor/coverage/status-shape";
+import { SessionsToday } from "@/components/plan/sessions-today";
 import { authorize } from "@/lib/account/auth/grant";
 import { ownPlace, ownPlaceName } from "@/lib/account/auth/policy";
 import { now } from "@/lib/base/time/clock";
@@ -15,6 +16,7 @@ import { localDay } from "@/lib/base/time/time-zone";
 import { campaignsOf } from "@/lib/campaign/server/current";
 import { followUpZone } from "@/lib/directive/server/measured-now";
 import { countOwnWaiting } from "@/lib/directive/server/follow-up-queries";
+import { todaySessions } from "@/lib/plan/server/today-queries";
 import { todayRows } from "@/lib/report/server/today-queries";
 import { todayOf } from "@/lib/report/today";
 
@@ -31,11 +33,12 @@ export default async function TodayPage(props: {
 }) {
   const { actor, grant } = await openToday();
   const at = now();
-  const [{ menurut }, campaigns, today, tomorrow] = await Promise.all([
+  const [{ menurut }, campaigns, today, tomorrow, sessions] = await Promise.all([
     props.searchParams,
     campaignsOf(actor),
     todayRows(grant, at, 0).then(todayOf),
     todayRows(grant, at, 1).then(todayOf),
+    todaySessions(grant, at),
   ]);
   const asked = await countOwnWaiting(
     authorize(actor, "action:answer", ownPlace(actor)),
@@ -60,6 +63,7 @@ export default async function TodayPage(props: {
             drawnAt={at.toISOString()}
           />
           <StatusShapes />
+          <SessionsToday sessions={sessions} />
           <AskedToday {...asked} />
         </ClientMessages>
       ) : (

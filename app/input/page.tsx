@@ -21,6 +21,9 @@ import { closedDaysOf } from "@/lib/campaign/closed-days";
 import { openEntryCampaign } from "@/lib/campaign/server/current";
 import { formats } from "@/lib/base/i18n/format";
 import { regionCode } from "@/lib/base/region/code";
+import { partsOfDay } from "@/lib/report/part/part";
+import { askedPartsOf } from "@/lib/report/part/rules";
+import { PartLinks } from "@/components/report/part-links";
 import { routes, withQuery } from "@/lib/base/routes";
 import { chooseEntryFigures, undoZeroReport } from "@/lib/report/server/actions";
 import { askedDay, dayWithin } from "@/lib/report/entry-day";
@@ -155,7 +158,14 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
           headlines={headlines}
           areNoticesOpen={query.minta !== undefined}
           takeAway={<TakeAway slug={campaign.slug} day={day} kecamatan={kecamatan} />}
-          otherWays={<OtherWays slug={campaign.slug} />}
+          otherWays={
+            <>
+              <OtherWays slug={campaign.slug} />
+              {onPhone || partsOfDay(askedPartsOf(campaign, day)).length === 0 ? null : (
+                <PartLinks slug={campaign.slug} day={day} units={rows.map(({ unit }) => unit)} />
+              )}
+            </>
+          }
           campaigns={work}
           drawnAt={moment.now.toISOString()}
           isPhone={onPhone}

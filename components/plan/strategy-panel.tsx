@@ -44,7 +44,9 @@ export function StrategyPanel(
 }
 
 /** "Selat semua kelompok: pos pelayanan". */
-export function StrategyLine(props: StrategyWords & { readonly strategy: Strategy }) {
+export function StrategyLine(
+  props: StrategyWords & { readonly strategy: Omit<Strategy, "id" | "version"> },
+) {
   const t = useTranslations("schedule");
   const { place, targetGroups, mode, isWithdrawn } = props.strategy;
   return (

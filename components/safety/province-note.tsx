@@ -7,7 +7,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import type { AdverseEvent } from "@/lib/safety/adverse-event";
 import { deadlineWords } from "@/lib/safety/deadline-words";
 import { provinceNote } from "@/lib/safety/province-note";
-import { isPointedOut, ratePer10000, type BatchCount } from "@/lib/safety/rate";
+import { isPointedOut, ratePer10000, severalEvents, type BatchCount } from "@/lib/safety/rate";
 
 import { givenNames, nameOfGroup, useClassOf, useMoment } from "./event-words";
 
@@ -47,6 +47,7 @@ export function ProvinceNote(props: {
         ? []
         : [
             t("batches", {
+              several: severalEvents,
               list: several.map((each) => `${each.batch} (${String(each.events)})`).join(", "),
             }),
           ]),

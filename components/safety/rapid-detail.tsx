@@ -1,6 +1,8 @@
+import { CalendarPlus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
 import { RecordVersions } from "@/components/base/register/record-page";
+import { ButtonLink } from "@/components/base/ui/button-link";
 import { Panel } from "@/components/base/ui/panel";
 import { useSentences } from "@/components/base/use-sentences";
 import { formats } from "@/lib/base/i18n/format";
@@ -18,6 +20,8 @@ export function RapidDetail(props: {
   readonly assessment: JudgedAssessment;
   readonly houses: readonly House[];
   readonly mark: PassMark;
+  /** Where sweeping of the place is planned; null: it need not be, or others plan it. */
+  readonly sweeping: string | null;
   readonly history: readonly {
     readonly version: number;
     readonly at: Date;
@@ -53,6 +57,14 @@ export function RapidDetail(props: {
                 asked={mark.houses}
               />
             </p>
+            {props.sweeping === null ? null : (
+              <p className="mt-2 print:hidden">
+                <ButtonLink href={props.sweeping} prefetch={false} size="phone">
+                  <CalendarPlus aria-hidden className="size-4" />
+                  {t("sweep")}
+                </ButtonLink>
+              </p>
+            )}
             <p className="mt-1 text-dense text-ink2">
               {t("rule", { houses: mark.houses, repeatFrom: mark.repeatFrom })}
             </p>

@@ -96,6 +96,12 @@ test("a register of events is narrowed and taken as a file @desktop", async ({ p
   await signIn("dinkes.kapuas");
   await page.goto("/kipi?kampanye=bian-kapuas");
   await expect(page.getByText("beberapa kejadian")).toBeVisible();
+  // A short text for the province, that is selected as a whole: no unit, no signs.
+  await page.getByText("Lihat teksnya").click();
+  const note = page.getByRole("region", { name: "Ringkas untuk provinsi" });
+  await expect(note).toContainText("Tanpa nama siapa pun.");
+  await expect(note).toContainText("Kecamatan");
+  await expect(note).not.toContainText("Selat Hilir");
   await page.getByRole("link", { name: /^Terlambat/ }).click();
   await expect(page.getByText("lewat 9 jam")).toBeVisible();
   const download = page.waitForEvent("download");

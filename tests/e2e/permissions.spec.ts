@@ -3,6 +3,7 @@ import { pages, personOf } from "./support/pages";
 import { maxRetries } from "./support/session";
 import type { Role } from "@/lib/account/auth/policy";
 import { instructionIds } from "@/prisma/seed/demo/kapuas-instruction";
+import { safetyIds } from "@/prisma/seed/demo/kapuas-safety";
 
 const notFound = "Halaman tidak ditemukan";
 
@@ -41,6 +42,26 @@ test("without a session every page leads to the sign-in and names the way back @
 
   expect(answers).toEqual(guarded.map(({ address }) => [307, "/masuk", address]));
 });
+
+/** Adverse events and houses visited, with one of each. */
+const watched = [
+  "/kipi?kampanye=bian-kapuas",
+  "/kipi/csv?kampanye=bian-kapuas",
+  "/kipi/baru?kampanye=bian-kapuas",
+  `/kipi/${safetyIds.adverseEvent}?kampanye=bian-kapuas`,
+  "/rca?kampanye=bian-kapuas",
+  "/rca/csv?kampanye=bian-kapuas",
+  "/rca/baru?kampanye=bian-kapuas",
+  `/rca/${safetyIds.rapidAssessment}?kampanye=bian-kapuas`,
+];
+
+/** What is planned and written down for others: read by more than change it. */
+const planning = ["/jadwal/atur", "/jadwal/baru", "/jadwal/usulan"].map(
+  (address) => `${address}?kampanye=bian-kapuas`,
+);
+const setting = ["/logistik/batch", "/indikator/daftar/baru"].map(
+  (address) => `${address}?kampanye=bian-kapuas`,
+);
 
 /** What a stranger may neither see nor learn the name of. */
 const strangers = [
@@ -84,6 +105,10 @@ const strangers = [
       "/logistik?kampanye=bian-kapuas",
       "/logistik/mutasi?kampanye=bian-kapuas",
       "/logistik/mutasi/csv?kampanye=bian-kapuas",
+      "/logistik/catat?kampanye=bian-kapuas&jenis=receipt",
+      "/jadwal/baru?kampanye=bian-kapuas",
+      "/indikator/muat?kampanye=bian-kapuas",
+      ...watched,
     ],
     names: ["BIAN Kabupaten Kapuas", "Selat Hilir", "Mantangai"],
   },
@@ -106,6 +131,47 @@ const strangers = [
       "/kelengkapan/csv?kampanye=bian-kapuas&kecamatan=62.03.09",
       "/input/62.03.09.2001?kampanye=bian-kapuas",
     ],
+    names: ["Mantangai"],
+  },
+  {
+    who: "bupati.kapuas",
+    what: "what is watched and written down in the field",
+    addresses: [
+      ...watched,
+      ...planning,
+      ...setting,
+      "/logistik?kampanye=bian-kapuas",
+      "/logistik/mutasi?kampanye=bian-kapuas",
+      "/logistik/mutasi/csv?kampanye=bian-kapuas",
+    ],
+    names: ["Selat Hilir", "MR-2604"],
+  },
+  {
+    who: "camat.mantangai",
+    what: "an event or houses of Selat, nor the settings of the kabupaten",
+    addresses: [
+      `/kipi/${safetyIds.adverseEvent}?kampanye=bian-kapuas`,
+      `/rca/${safetyIds.rapidAssessment}?kampanye=bian-kapuas`,
+      ...setting,
+    ],
+    names: ["Selat Hilir", "MR-2604"],
+  },
+  {
+    who: "lurah.selathilir",
+    what: "what is planned and supplied for others",
+    addresses: [
+      ...planning,
+      ...setting,
+      "/logistik?kampanye=bian-kapuas",
+      "/logistik/mutasi?kampanye=bian-kapuas",
+      "/logistik/mutasi/csv?kampanye=bian-kapuas",
+    ],
+    names: ["Selat Tengah", "MR-2604"],
+  },
+  {
+    who: "kepala.pkmselat",
+    what: "what is planned and set for others",
+    addresses: [...planning, ...setting],
     names: ["Mantangai"],
   },
   {

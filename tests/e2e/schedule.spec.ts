@@ -58,7 +58,11 @@ test("strategies and a team propose a week, which nobody has before it is applie
   await expect(page.getByLabel("Nama tim")).toHaveValue("Tim 1");
   await page.getByLabel("Orang per hari", { exact: true }).fill("80");
   await page.getByRole("button", { name: "Tambah tim" }).click();
-  await expect(page.getByText("80 orang per hari")).toBeVisible();
+  const teams = page.getByRole("region", { name: "Tim", exact: true });
+  await expect(teams.getByText("80 orang per hari")).toBeVisible();
+  const history = page.getByRole("region", { name: "Riwayat" });
+  await expect(history).toContainText("Strategi ditambah");
+  await expect(history).toContainText("Tim ditambah");
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
 
@@ -281,7 +285,7 @@ test("a camat sees and plans their own area; the schedule works without scripts"
   await withoutScripts.getByLabel("Nama tim").fill("Tim 1");
   await withoutScripts.getByLabel("Orang per hari", { exact: true }).fill("80");
   await withoutScripts.getByRole("button", { name: "Tambah tim" }).click();
-  await expect(withoutScripts.getByText("80 orang per hari")).toBeVisible();
+  await expect(withoutScripts.getByText("80 orang per hari").first()).toBeVisible();
   await plain.close();
   expect(neighbour.code).not.toBe(kecamatan.code);
 });

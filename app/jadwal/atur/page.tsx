@@ -5,6 +5,7 @@ import { ClientMessages } from "@/components/base/layout/client-messages";
 import { Breadcrumb } from "@/components/base/ui/breadcrumb";
 import { Panel } from "@/components/base/ui/panel";
 import { NoCampaign } from "@/components/campaign/no-campaign";
+import { PlanHistory } from "@/components/plan/plan-history";
 import { PlanStrategies } from "@/components/plan/plan-strategies";
 import { PlanTeams } from "@/components/plan/plan-teams";
 import { authorize } from "@/lib/account/auth/grant";
@@ -15,6 +16,7 @@ import { localDay } from "@/lib/base/time/time-zone";
 import { typedSet } from "@/lib/campaign/unit-set/unit-set";
 import { openCampaign } from "@/lib/campaign/server/current";
 import { storeStrategyAction, storeTeamAction } from "@/lib/plan/server/actions";
+import { readPlanHistory } from "@/lib/plan/server/history-queries";
 import { visitedUnits } from "@/lib/plan/server/planning-queries";
 import { listStrategies, listTeams } from "@/lib/plan/server/register-queries";
 
@@ -42,10 +44,11 @@ export default async function PlanningPage(props: {
   const { campaign, grant } = current;
   const { districtCode, slug } = campaign;
   const today = localDay(now(), campaign.timeZone);
-  const [strategies, teams, units, t] = await Promise.all([
+  const [strategies, teams, units, versions, t] = await Promise.all([
     listStrategies(grant, campaign),
     listTeams(grant, campaign),
     visitedUnits(grant, campaign, today),
+    readPlanHistory(grant, campaign),
     getTranslations("schedule"),
   ]);
   const places = await planPlaces(authorize(actor, "coverage:read", grant.region), campaign, units);
@@ -70,6 +73,8 @@ export default async function PlanningPage(props: {
     ...places.subdistricts,
     ...(isWhole ? [{ code: districtCode, name: t("strategy.whole") }] : []),
   ];
+  const isOwnTeam = ({ base }: { readonly base: string }) =>
+    bases.some(({ code }) => code === base);
   const mayChange = new Set(choices.flatMap((choice) => choice.places.map(({ code }) => code)));
   return (
     <Shell actor={actor} current="schedule" campaign={campaign}>
@@ -99,13 +104,25 @@ export default async function PlanningPage(props: {
           <Panel title={t("planning.teams")}>
             <PlanTeams
               slug={slug}
-              teams={teams.filter(({ base }) => bases.some(({ code }) => code === base))}
+              teams={teams.filter(isOwnTeam)}
               bases={bases}
               save={storeTeamAction}
             />
           </Panel>
         </div>
       </ClientMessages>
+      <Panel
+        title={t("planning.history")}
+        note={t("planning.historyNote")}
+        className="mt-4 max-w-240"
+      >
+        <PlanHistory
+          versions={versions.filter((each) => each.kind === "strategy" || isOwnTeam(each.team))}
+          zone={campaign.timeZone}
+          placeOf={places.placeOf}
+          groupOf={places.groupOf}
+        />
+      </Panel>
     </Shell>
   );
 }

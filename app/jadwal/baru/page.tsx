@@ -13,6 +13,7 @@ import { openCampaign } from "@/lib/campaign/server/current";
 import { storeSessionAction } from "@/lib/plan/server/actions";
 import { visitedUnits } from "@/lib/plan/server/planning-queries";
 import { listTeams } from "@/lib/plan/server/register-queries";
+import { sessionModes } from "@/lib/plan/plan";
 import { scheduleDay } from "@/lib/plan/week";
 
 import { Shell } from "../../shell";
@@ -44,6 +45,7 @@ export default async function NewSessionPage(props: {
     listTeams(grant, campaign),
     getTranslations("schedule"),
   ]);
+  const asked = query["unit"]?.toString();
   const read = authorize(actor, "coverage:read", grant.region);
   const places = await planPlaces(read, campaign, units);
   return (
@@ -69,9 +71,9 @@ export default async function NewSessionPage(props: {
             sent: crypto.randomUUID(),
           }}
           session={{
-            unit: units[0]?.code ?? "",
+            unit: (units.find(({ code }) => code === asked) ?? units[0])?.code ?? "",
             day,
-            mode: "outreach",
+            mode: sessionModes.find((mode) => mode === query["cara"]) ?? "outreach",
             targetGroups: [],
             team: null,
             planned: null,

@@ -10,7 +10,9 @@ import { StatusShapes } from "@/components/monitor/coverage/status-shape";
 import { RapidDetail } from "@/components/safety/rapid-detail";
 import { RapidSays, RapidVerdictLine } from "@/components/safety/rapid-says";
 import { formats } from "@/lib/base/i18n/format";
+import { mayEver } from "@/lib/account/auth/policy";
 import { routes, withQuery } from "@/lib/base/routes";
+import { addDays } from "@/lib/base/time/calendar-day";
 import { now } from "@/lib/base/time/clock";
 import { localDay } from "@/lib/base/time/time-zone";
 import { readRecordHistory } from "@/lib/campaign/record/server/queries";
@@ -50,6 +52,16 @@ export default async function RapidAssessmentPage(props: {
   ]);
   const assessment = judged(found.assessment, { campaign, mark, today, coverageOf });
   const ofCampaign = { kampanye: campaign.slug };
+  const maySweep = mayEver(actor.role, "plan:manage") && !campaign.isArchived;
+  const sweeping =
+    maySweep && assessment.verdict === "repeat"
+      ? withQuery(routes.newSession, {
+          ...ofCampaign,
+          unit: assessment.unit,
+          cara: "sweeping",
+          hari: addDays(today, 1),
+        })
+      : null;
   const isChanging = query["ubah"] !== undefined && !campaign.isArchived;
   const where = t("detail.where", {
     place: assessment.unitName,
@@ -100,6 +112,7 @@ export default async function RapidAssessmentPage(props: {
             assessment={assessment}
             houses={found.houses}
             mark={mark}
+            sweeping={sweeping}
             history={history}
           />
         )}

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { Breadcrumb } from "@/components/base/ui/breadcrumb";
 import { NoCampaign } from "@/components/campaign/no-campaign";
+import { StatusShapes } from "@/components/monitor/coverage/status-shape";
 import { routes, withQuery } from "@/lib/base/routes";
 import { now } from "@/lib/base/time/clock";
 import { openCampaign } from "@/lib/campaign/server/current";
@@ -39,6 +40,7 @@ export default async function NewRapidAssessmentPage(props: {
       campaign={campaign}
       forms={[withQuery(routes.newRapidAssessment, { kampanye: campaign.slug })]}
     >
+      <StatusShapes />
       <Breadcrumb
         label={t("common.breadcrumb")}
         parts={[

@@ -21,6 +21,7 @@ import {
   readFlows,
   readMove,
 } from "@/lib/stock/server/queries";
+import { readIssued } from "@/lib/stock/server/issued-queries";
 import { readSupply } from "@/lib/stock/server/read-supply";
 
 import { bian, loadDistricts, person } from "../campaign/district";
@@ -278,5 +279,22 @@ describe("a camat", () => {
     }
     const notTheirs = { kind: "issue", corrects: elsewhere, reason: "Salah" };
     await expect(move(id, notTheirs, camat)).rejects.toMatchObject({ code: "notFound" });
+  });
+});
+
+describe("what went out of a batch", () => {
+  it("is what its stores below the kabupaten got, less what they threw away or gave back", async () => {
+    const id = await batch();
+    await move(id, { kind: "receipt", from: null, to: district, vials: 100, document: "SBBK" });
+    await move(id, { kind: "issue", from: district, to: selat, vials: 40, document: "SBBK" });
+    await move(id, { kind: "discard", from: selat, to: null, vials: 3, reason: "pecah" });
+    const other = await batch({ code: null });
+    await move(other, { kind: "receipt", from: null, to: district, vials: 5, document: "SBBK" });
+    const read = (actor: Actor) =>
+      readIssued(authorize(actor, "safety:report", ownPlace(actor)), campaign);
+    expect(await read(dinkes)).toEqual([{ code: "MR-01", doses: 370 }]);
+    expect(await read(camat)).toEqual([{ code: "MR-01", doses: 370 }]);
+    expect(await read(await person("subdistrictHead", "62.03.09"))).toEqual([]);
+    expect(await read(await person("villageHead", "62.03.01.1006"))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import "server-only";
 import type { Grant } from "@/lib/account/auth/grant";
 import type { Permission } from "@/lib/account/auth/policy";
 import type { RegionCode } from "@/lib/base/region/code";
+import type { RecordKind } from "@/lib/campaign/record/record";
 import { db } from "@/lib/server/db/client";
 
 import type { RecordKey } from "./commands";
@@ -33,6 +34,27 @@ export async function readRecordHistory(
     take: maxVersions,
     select: { version: true, at: true, actorName: true, body: true },
   });
+}
+
+/**
+ * The versions of all records of some registers, the newest first. Which of them the reader may see is asked
+ * by who reads the records.
+ */
+export async function readRegisterHistory(
+  _grant: Grant<Permission>,
+  { campaign, kinds }: Pick<RecordKey, "campaign"> & { readonly kinds: readonly RecordKind[] },
+): Promise<readonly (RecordVersion & { readonly kind: string; readonly id: string })[]> {
+  const found = await db().recordVersion.findMany({
+    where: {
+      districtCode: campaign.districtCode,
+      campaignId: campaign.id,
+      kind: { in: [...kinds] },
+    },
+    orderBy: [{ at: "desc" }, { sentId: "desc" }],
+    take: maxVersions,
+    select: { kind: true, recordId: true, version: true, at: true, actorName: true, body: true },
+  });
+  return found.map(({ recordId: id, ...version }) => ({ id, ...version }));
 }
 
 /**
