@@ -60,7 +60,7 @@ export function ProvinceNote(props: {
         nameOfGroup(campaign, event.targetGroup),
         classOf(event).criteria,
         states(event.state),
-        `${words("to.province")} ${deadlineWords(words, deadline)}`,
+        t(`province.${deadline.state}`, { time: deadlineWords(words, deadline) }),
       ]
         .filter(Boolean)
         .join("; "),

@@ -57,6 +57,9 @@ export function RapidDetail(props: {
                 asked={mark.houses}
               />
             </p>
+            <p className="mt-1 text-dense text-ink2">
+              {t("rule", { houses: mark.houses, repeatFrom: mark.repeatFrom })}
+            </p>
             {props.sweeping === null ? null : (
               <p className="mt-2 print:hidden">
                 <ButtonLink href={props.sweeping} prefetch={false} size="phone">
@@ -65,9 +68,6 @@ export function RapidDetail(props: {
                 </ButtonLink>
               </p>
             )}
-            <p className="mt-1 text-dense text-ink2">
-              {t("rule", { houses: mark.houses, repeatFrom: mark.repeatFrom })}
-            </p>
           </div>
         </div>
       </Panel>

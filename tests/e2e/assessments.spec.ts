@@ -19,10 +19,10 @@ const missed: Readonly<Record<number, string>> = {
 async function openHouse(page: Page, number: number) {
   const house = page.getByRole("group", { name: `Rumah ${String(number)}`, exact: true });
   if (!(await house.isVisible())) {
-    await page
-      .locator("summary")
-      .filter({ hasText: new RegExp(`^Rumah ${String(number)}(?!\\d)`) })
-      .click();
+    const cells = page.locator("details").filter({
+      has: page.locator(`[name="people-${String(number)}"]`),
+    });
+    await cells.last().locator("summary").click();
   }
   return house;
 }
