@@ -23,7 +23,7 @@ export function BatchTable({ batches }: { readonly batches: readonly IssuedBatch
         <TableHead>
           <HeadCell>{t("batch")}</HeadCell>
           <HeadCell isNumber>{t("events")}</HeadCell>
-          <HeadCell isNumber>{t("serious")}</HeadCell>
+          {isIssued ? null : <HeadCell isNumber>{t("serious")}</HeadCell>}
           {isIssued ? <HeadCell isNumber>{t("issued")}</HeadCell> : null}
           {isIssued ? <HeadCell isNumber>{t("rate")}</HeadCell> : null}
         </TableHead>
@@ -36,6 +36,11 @@ export function BatchTable({ batches }: { readonly batches: readonly IssuedBatch
                 ) : (
                   <span className="font-semibold">{batch.batch}</span>
                 )}
+                {isIssued && batch.serious > 0 ? (
+                  <span className="block text-note text-ink3">
+                    {t("seriousOf", { count: batch.serious })}
+                  </span>
+                ) : null}
                 {isPointedOut(batch) ? (
                   <span className="flex items-center gap-1 text-note font-semibold text-warn">
                     <TriangleAlert aria-hidden className="size-4 shrink-0" /> {t("several")}
@@ -43,7 +48,7 @@ export function BatchTable({ batches }: { readonly batches: readonly IssuedBatch
                 ) : null}
               </RowHead>
               <NumberCell>{f.count(batch.events)}</NumberCell>
-              <NumberCell>{f.count(batch.serious)}</NumberCell>
+              {isIssued ? null : <NumberCell>{f.count(batch.serious)}</NumberCell>}
               {isIssued ? <NumberCell>{f.count(batch.issued)}</NumberCell> : null}
               {isIssued ? <NumberCell className="font-semibold">{rateOf(batch)}</NumberCell> : null}
             </tr>
@@ -53,9 +58,11 @@ export function BatchTable({ batches }: { readonly batches: readonly IssuedBatch
             <NumberCell className="font-semibold">
               {f.count(sum(({ events }) => events))}
             </NumberCell>
-            <NumberCell className="font-semibold">
-              {f.count(sum(({ serious }) => serious))}
-            </NumberCell>
+            {isIssued ? null : (
+              <NumberCell className="font-semibold">
+                {f.count(sum(({ serious }) => serious))}
+              </NumberCell>
+            )}
             {isIssued ? <td colSpan={2} /> : null}
           </tr>
         </tbody>
