@@ -58,7 +58,7 @@ function BesidesSheet(
     <section
       aria-label={t("besides", props.sheet)}
       tabIndex={reachable}
-      className="mt-8 break-before-page overflow-x-auto print:mt-0 print:overflow-visible"
+      className="mt-8 break-before-page overflow-x-auto text-note print:mt-0 print:overflow-visible print:text-[9pt]/[1.25]"
     >
       <Heading {...props} columns={[]} sheet={null} />
       <p className="mt-2 mb-2">{t("besidesNote")}</p>
@@ -77,7 +77,7 @@ function BesidesSheet(
         </thead>
         <tbody>
           {props.numbers.map((number) => (
-            <tr key={partKeyOf(number)} className="h-[7mm] break-inside-avoid">
+            <tr key={partKeyOf(number)} className="h-[6mm] break-inside-avoid">
               <th scope="row" className="px-1.5 text-left font-normal">
                 {nameOf(number)}
               </th>
