@@ -30,7 +30,7 @@ export function BatchTable({ batches }: { readonly batches: readonly IssuedBatch
         <tbody>
           {batches.map((batch) => (
             <tr key={batch.batch}>
-              <RowHead className="py-1.5 wrap-anywhere">
+              <RowHead className="py-1.5 wrap-break-word">
                 {batch.batch === "" ? (
                   <span className="text-ink3">{t("unknown")}</span>
                 ) : (
