@@ -24,27 +24,33 @@ function orNone(length: number) {
     .transform((text) => text || null);
 }
 
+const directiveFields = z.object({
+  kind: z.enum(directiveKinds),
+  number: orNone(80),
+  title,
+  day,
+  issuer: nameText.trim().min(1, problem("required")).max(120, problem("tooLong")),
+  source: orNone(300),
+  reviewOn: z
+    .literal("")
+    .transform(() => null)
+    .or(day)
+    .nullish()
+    .transform((text) => text ?? null),
+});
+
+/** It is looked at again on its own day at the earliest. */
+function judgeReviewDay(
+  { day: issued, reviewOn }: { readonly day: string; readonly reviewOn: string | null },
+  context: z.RefinementCtx,
+): void {
+  if (reviewOn !== null && reviewOn < issued) {
+    context.addIssue({ code: "custom", path: ["reviewOn"], message: problem("reviewBeforeDay") });
+  }
+}
+
 /** What a directive says of itself. */
-export const directiveInput = z
-  .object({
-    kind: z.enum(directiveKinds),
-    number: orNone(80),
-    title,
-    day,
-    issuer: nameText.trim().min(1, problem("required")).max(120, problem("tooLong")),
-    source: orNone(300),
-    reviewOn: z
-      .literal("")
-      .transform(() => null)
-      .or(day)
-      .nullish()
-      .transform((text) => text ?? null),
-  })
-  .superRefine(({ day: issued, reviewOn }, context) => {
-    if (reviewOn !== null && reviewOn < issued) {
-      context.addIssue({ code: "custom", path: ["reviewOn"], message: problem("reviewBeforeDay") });
-    }
-  });
+export const directiveInput = directiveFields.superRefine(judgeReviewDay);
 
 export type DirectiveInput = z.infer<typeof directiveInput>;
 
@@ -79,6 +85,44 @@ export const orderInput = z.object({
 });
 
 export type OrderInput = z.infer<typeof orderInput>;
+
+/** A directive with whom it is addressed to and what it asks, as the API takes it at once. */
+export const wholeDirectiveInput = directiveFields
+  .extend({
+    version: z
+      .int()
+      .min(0)
+      .describe("Version of the draft that is replaced; 0: it is a new directive."),
+    isOfCampaign: z
+      .boolean()
+      .default(true)
+      .describe("false: it is about no campaign, so nothing of it can be measured."),
+    addressees: addresseesInput.describe("Their positions are those of this list, from 1."),
+    orders: z
+      .array(
+        orderInput.extend({
+          label: orderInput.shape.label
+            .optional()
+            .describe("Default: KESATU, KEDUA, … of an instruction, else its number."),
+          measure: orderInput.shape.measure
+            .nullish()
+            .transform((measure) => measure ?? null)
+            .describe(
+              "coverage:<intervention>, completeness, targets, sessions, set:<kind>; null: only said.",
+            ),
+          askedOf: orderInput.shape.askedOf.describe("Positions of the addressees."),
+        }),
+      )
+      .max(limits.directiveOrders)
+      .default([]),
+    isIssued: z
+      .boolean()
+      .default(false)
+      .describe("true: it is issued at once, after which nothing of it can be changed."),
+  })
+  .superRefine(judgeReviewDay);
+
+export type WholeDirectiveInput = z.infer<typeof wholeDirectiveInput>;
 
 /** What whoever is asked says. */
 export const answerInput = z.object({

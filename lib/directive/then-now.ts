@@ -1,4 +1,11 @@
+import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
+
 import type { FrozenFigures } from "./frozen";
+
+/** The last day that a meeting of a day knew of: of one that is over the day before, of one to come today. */
+export function knownOn(day: CalendarDay, today: CalendarDay): CalendarDay {
+  return day < today ? addDays(day, -1) : today;
+}
 
 type Figure = FrozenFigures["figures"][number];
 

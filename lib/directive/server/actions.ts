@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 
-import { authorize, type Grant } from "@/lib/account/auth/grant";
+import type { Grant } from "@/lib/account/auth/grant";
 import { listOffices } from "@/lib/account/office/server/queries";
 import { respond } from "@/lib/account/auth/server/respond";
 import { requireGrant } from "@/lib/account/auth/server/session";
@@ -31,7 +31,7 @@ import {
 import { answerFollowUp, reviewFollowUp } from "./answer-commands";
 import { beginDirective, changeDirective, removeOrder, storeOrder } from "./draft-commands";
 import { issueDirective, removeDirective, setReviewDay } from "./commands";
-import { readFigures } from "./frozen-queries";
+import { figuresToKeep } from "./frozen-queries";
 import { measuredNow } from "./measured-now";
 import { readDirective } from "./directive-queries";
 
@@ -133,11 +133,10 @@ export async function issueDirectiveAction(
   return respond(form, async () => {
     const { kampanye, id, version } = parseForm(aboutDraft, form);
     const { campaign, grant } = await requireCampaignGrant("directive:manage", kampanye);
-    const reader = authorize(grant.actor, "coverage:read", campaign.districtCode);
     const today = localDay(now(), campaign.timeZone);
     const found = await readDirective(grant, campaign, id, today);
     const figures = found?.directive.isOfCampaign
-      ? await readFigures(reader, campaign, today)
+      ? await figuresToKeep(grant.actor, campaign, found.directive, today)
       : null;
     await issueDirective(grant, { district: campaign.districtCode, id }, version, figures);
     revalidatePath(routes.directives);

@@ -7,6 +7,7 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { now } from "@/lib/base/time/clock";
 import type { FrozenFigures } from "@/lib/directive/frozen";
 import { dateColumn } from "@/lib/server/db/calendar-column";
+import type { Transaction } from "@/lib/server/db/client";
 import { readRows } from "@/lib/server/db/read";
 
 import {
@@ -35,16 +36,25 @@ export async function issueDirective(
   version: number,
   frozen: FrozenFigures | null,
 ): Promise<number> {
-  return inDraft(grant, key, version, async (tx) => {
-    const orders = await tx.directiveOrder.findMany({ where: ofDirective(key) });
-    if (orders.length === 0 || orders.some(({ askedOf }) => askedOf.length === 0)) {
-      throw new AppError("nothingAsked", `directive ${key.id}`);
-    }
-    await tx.directive.update({
-      where: directiveRow(key),
-      data: { issuedAt: now(), ...(frozen && { frozen }) },
-    });
-    const [made] = await readRows(asked, tx)`
+  return inDraft(grant, key, version, (tx) => issueLocked(tx, grant, key, frozen));
+}
+
+/** As `issueDirective`, of a draft that is locked and at the right version. */
+export async function issueLocked(
+  tx: Transaction,
+  grant: ManageGrant,
+  key: DirectiveKey,
+  frozen: FrozenFigures | null,
+): Promise<number> {
+  const orders = await tx.directiveOrder.findMany({ where: ofDirective(key) });
+  if (orders.length === 0 || orders.some(({ askedOf }) => askedOf.length === 0)) {
+    throw new AppError("nothingAsked", `directive ${key.id}`);
+  }
+  await tx.directive.update({
+    where: directiveRow(key),
+    data: { issuedAt: now(), ...(frozen && { frozen }) },
+  });
+  const [made] = await readRows(asked, tx)`
       WITH made AS (
         INSERT INTO follow_up (district_code, directive_id, order_position, addressee_position,
                                region_code, office_code, due_on)
@@ -64,12 +74,11 @@ export async function issueDirective(
         RETURNING 1
       )
       SELECT count(*)::int AS "followUps" FROM made`;
-    const followUps = made?.followUps ?? 0;
-    await recordDirective(tx, grant, key, "directive.issued", {
-      after: { orders: orders.length, followUps },
-    });
-    return followUps;
+  const followUps = made?.followUps ?? 0;
+  await recordDirective(tx, grant, key, "directive.issued", {
+    after: { orders: orders.length, followUps },
   });
+  return followUps;
 }
 
 /**

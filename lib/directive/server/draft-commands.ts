@@ -2,7 +2,7 @@ import "server-only";
 
 import { AppError } from "@/lib/base/errors";
 import { limits } from "@/lib/base/limits";
-import { measureKey } from "@/lib/directive/measure";
+import { measureKey, type OrderMeasure } from "@/lib/directive/measure";
 import type { AddresseesInput, DirectiveInput, OrderInput } from "@/lib/directive/schema";
 import { dateColumn } from "@/lib/server/db/calendar-column";
 import { db, type Transaction } from "@/lib/server/db/client";
@@ -39,7 +39,7 @@ export async function beginDirective(
   await db().$transaction(async (tx) => {
     const begun = await tx.directive.createMany({
       data: {
-        ...columnsOf(directive),
+        ...directiveData(directive),
         districtCode: district,
         id,
         campaignId: campaign,
@@ -70,7 +70,7 @@ export async function changeDirective(
     const before = await tx.directiveAddressee.findMany({ where: ofDirective(key) });
     await tx.directive.update({
       where: directiveRow(key),
-      data: { ...columnsOf(directive), campaignId: campaign },
+      data: { ...directiveData(directive), campaignId: campaign },
     });
     await tx.directiveAddressee.deleteMany({ where: ofDirective(key) });
     const after = await writeAddressees(tx, key, addressees);
@@ -106,18 +106,7 @@ export async function storeOrder(
     if (order.askedOf.some((asked) => addressees.every((each) => each.position !== asked))) {
       throw new AppError("invalid", `addressees of ${key.id}`, "askedOf");
     }
-    const { measure, dueOn, ...columns } = order;
-    const data = {
-      ...columns,
-      dueOn: dateColumn(dueOn),
-      measure: measure?.kind ?? null,
-      measureOf:
-        measure?.kind === "coverage"
-          ? measure.intervention
-          : measure?.kind === "set"
-            ? measure.set
-            : null,
-    };
+    const data = orderData(order);
     if (position === null) {
       const { _max: last, _count: orders } = await tx.directiveOrder.aggregate({
         where: ofDirective(key),
@@ -135,7 +124,7 @@ export async function storeOrder(
       if (count === 0) throw new AppError("notFound", `order ${String(position)} of ${key.id}`);
     }
     await recordDirective(tx, grant, key, "directive.orderStored", {
-      after: { ...order, measure: measure && measureKey(measure) },
+      after: { ...order, measure: order.measure && measureKey(order.measure) },
     });
   });
 }
@@ -164,8 +153,33 @@ function orderKey({ district, id }: DirectiveKey, position: number) {
   };
 }
 
-function columnsOf({ day, reviewOn, ...columns }: DirectiveInput) {
+/** What a directive says of itself, as its row has it. */
+export function directiveData({ day, reviewOn, ...columns }: DirectiveInput) {
   return { ...columns, day: dateColumn(day), reviewOn: reviewOn && dateColumn(reviewOn) };
+}
+
+/** An order as its row has it. */
+export function orderData({ measure, dueOn, label, title, text, askedOf }: OrderInput) {
+  return {
+    ...{ label, title, text, askedOf },
+    dueOn: dateColumn(dueOn),
+    measure: measure?.kind ?? null,
+    measureOf: measure && measuredOf(measure),
+  };
+}
+
+/** What a measure is of: its intervention, the kind of its sets. */
+function measuredOf(measure: OrderMeasure): string | null {
+  switch (measure.kind) {
+    case "coverage":
+      return measure.intervention;
+    case "set":
+      return measure.set;
+    case "completeness":
+    case "targets":
+    case "sessions":
+      return null;
+  }
 }
 
 type AddresseeRow = {
@@ -187,6 +201,19 @@ async function writeAddressees(
   key: DirectiveKey,
   addressees: AddresseesInput,
 ): Promise<AddresseeRow[]> {
+  const rows = await addresseeRows(tx, key, addressees);
+  await tx.directiveAddressee.createMany({
+    data: rows.map((row) => ({ ...ofDirective(key), ...row })),
+  });
+  return rows;
+}
+
+/** Whom a directive is addressed to, as their rows have it. @throws {AppError} `unknownOffice`. */
+export async function addresseeRows(
+  tx: Transaction,
+  key: DirectiveKey,
+  addressees: AddresseesInput,
+): Promise<AddresseeRow[]> {
   const codes = addressees.flatMap((each) => ("office" in each && each.office) || []);
   const offices = await tx.office.findMany({
     where: { districtCode: key.district, code: { in: codes } },
@@ -194,7 +221,7 @@ async function writeAddressees(
   const officeOf = new Map(offices.map((office) => [office.code, office]));
   const unknown = codes.find((code) => !officeOf.has(code));
   if (unknown !== undefined) throw new AppError("unknownOffice", unknown, "addressees");
-  const rows = addressees.map((each, index): AddresseeRow => {
+  return addressees.map((each, index): AddresseeRow => {
     const position = index + 1;
     if (each.kind === "subdistricts" || each.kind === "villages") {
       return { position, kind: each.kind, name: "", officeCode: null };
@@ -205,8 +232,4 @@ async function writeAddressees(
     const name = officeOf.get(each.office)?.name ?? "";
     return { position, kind: each.kind, name, officeCode: each.office };
   });
-  await tx.directiveAddressee.createMany({
-    data: rows.map((row) => ({ ...ofDirective(key), ...row })),
-  });
-  return rows;
 }

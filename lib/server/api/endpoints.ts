@@ -3,7 +3,6 @@ import { z } from "zod";
 import { officesInput } from "@/lib/account/office/schema";
 import { campaignCopyInput } from "@/lib/campaign/copy-schema";
 import { campaignInput } from "@/lib/campaign/schema";
-import { answerInput } from "@/lib/directive/schema";
 import { entryKit } from "@/lib/device/offline/schema";
 import { indicatorInput, indicatorValueInput } from "@/lib/indicator/schema";
 import { cellHistory, historyQuery } from "@/lib/report/history-schema";
@@ -11,6 +10,7 @@ import { dailyReportBatch, receiptsAnswer, receiptsQuery } from "@/lib/report/sc
 import { targetPopulationInput } from "@/lib/campaign/target-population/schema";
 
 import type { Endpoint } from "./endpoint";
+import { directiveEndpoints } from "./directive-endpoints";
 import { planEndpoints } from "./plan-endpoints";
 import { stockEndpoints } from "./stock-endpoints";
 import {
@@ -35,7 +35,6 @@ import {
   reportsAnswer,
 } from "./schema";
 import { dayNoteBody, dayNoteRemoved, dayNotesAnswer, dayNoteWritten } from "./schema/day-notes";
-import { directivesAnswer } from "./schema/directives";
 import {
   indicatorAnswer,
   indicatorsAnswer,
@@ -229,28 +228,7 @@ export const endpoints = {
     answer: { status: 200, schema: importAnswer },
     problems: writing,
   },
-  directives: {
-    operation: "directives",
-    method: "GET",
-    path: "/api/v1/campaigns/{slug}/directives",
-    rule: "directive:manage",
-    summary: "What was asked, of whom, by when, and how many have done it.",
-    answer: { status: 200, schema: directivesAnswer },
-    problems: reading,
-  },
-  answerFollowUp: {
-    operation: "answerFollowUp",
-    method: "PUT",
-    path: "/api/v1/follow-ups/{id}",
-    rule: "action:answer",
-    summary:
-      "Stores what whoever is asked says of a follow-up: where it stands, in words, and where that can be read.",
-    isPersonal: true,
-    query: inDistrict,
-    body: answerInput,
-    answer: { status: 200, schema: recordStoredAnswer },
-    problems: writing,
-  },
+  ...directiveEndpoints,
   sentRecord: {
     operation: "sentRecord",
     method: "GET",

@@ -2,10 +2,16 @@ import { randomUUID } from "node:crypto";
 
 import { regionCode } from "@/lib/base/region/code";
 import { findCampaign } from "@/lib/campaign/server/queries";
-import { addresseesInput, directiveInput, orderInput } from "@/lib/directive/schema";
+import {
+  addresseesInput,
+  directiveInput,
+  orderInput,
+  wholeDirectiveInput,
+} from "@/lib/directive/schema";
 import { answerFollowUp } from "@/lib/directive/server/answer-commands";
 import { beginDirective, storeOrder } from "@/lib/directive/server/draft-commands";
 import { issueDirective } from "@/lib/directive/server/commands";
+import { storeDirective } from "@/lib/directive/server/store-commands";
 import { untouched } from "@/lib/base/forms/form-state";
 import { query } from "@/tests/support/database";
 import { areas, slugs, systemGrant, today, type Person } from "@/tests/support/scene";
@@ -77,4 +83,25 @@ export async function asked(): Promise<string> {
 
 function sent(fields: Readonly<Record<string, string>>): readonly unknown[] {
   return [untouched, form(fields)];
+}
+
+/** What a program sends of a new directive. */
+export function newDirective() {
+  return {
+    ...about,
+    version: 0,
+    addressees: [{ kind: "subdistricts" }],
+    orders: [{ ...order, askedOf: [1] }],
+    isIssued: true,
+  };
+}
+
+/** A directive that is about a campaign. */
+export async function directiveIn(slug: string): Promise<string> {
+  const grant = systemGrant("directive:manage");
+  const campaign = await findCampaign(grant.actor, slug);
+  if (!campaign) throw new Error(slug);
+  const id = randomUUID();
+  await storeDirective(grant, campaign, id, wholeDirectiveInput.parse(newDirective()), null);
+  return id;
 }

@@ -98,6 +98,7 @@ it("sets figures of then beside the same ones of now, and leaves out what is no 
     targetPopulation: 100,
     needed: null,
     neededPerDay: null,
+    daysLeft: null,
     pace: null,
   });
   const at = (...figures: FrozenFigures["figures"]): FrozenFigures => ({
@@ -105,6 +106,8 @@ it("sets figures of then beside the same ones of now, and leaves out what is no 
     at: "2026-06-01T00:00:00Z",
     reports: { received: 1, due: 2 },
     figures,
+    stages: [],
+    indicators: [],
   });
   const pairs = thenNow(at(figure("MR", 5), figure("LAMA", 1)), at(figure("MR", 9)));
   expect(

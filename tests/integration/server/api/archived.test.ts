@@ -52,6 +52,7 @@ const table = {
     "campaignDefinition",
     "dayNotes",
     "directives",
+    "directive",
     "adverseEvents",
     "adverseEvent",
     "rapidAssessments",
@@ -73,7 +74,7 @@ const table = {
   ],
   allowed: ["archiveCampaign", "restoreCampaign", "deleteCampaign"],
   /** About no campaign that stands. */
-  elsewhere: ["createCampaign", "listOffices", "storeOffices", "answerFollowUp"],
+  elsewhere: ["createCampaign", "listOffices", "storeOffices", "storeDirective", "answerFollowUp"],
   /** Of somebody's own, which a stranger's id is not. */
   notFound: ["sentRecord"],
 };

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { createCampaign } from "@/lib/campaign/server/commands";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { query } from "@/tests/support/database";
-import { asked } from "../../actions/directive-calls";
+import { asked, directiveIn, newDirective } from "../../actions/directive-calls";
 import { safetyCalls } from "./safety-calls";
 import { eighteen, indicatorIn, stunting, valueIn } from "../../actions/indicator-calls";
 import { batchIn, moveIn, newBatch, receiptOf } from "../../actions/stock-calls";
@@ -67,6 +67,11 @@ export const calls: Record<
     `/api/v1/campaigns/${slug}/day-notes?id=${await noteOn(slug, unit.slice(0, 8))}`,
   ],
   directives: (slug) => [`/api/v1/campaigns/${slug}/directives`],
+  directive: async (slug) => [`/api/v1/campaigns/${slug}/directives/${await directiveIn(slug)}`],
+  storeDirective: (slug) => [
+    `/api/v1/campaigns/${slug}/directives/${randomUUID()}`,
+    newDirective(),
+  ],
   answerFollowUp: async (_, district) => [
     `/api/v1/follow-ups/${await asked()}?district=${district}`,
     { sent: randomUUID(), version: 1, state: "done", text: "Sudah." },
