@@ -1,10 +1,12 @@
 import { Download } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 import { Breadcrumb } from "@/components/base/ui/breadcrumb";
 import { ButtonLink } from "@/components/base/ui/button-link";
 import { CopyText } from "@/components/monitor/completeness/copy-text";
 import { PrintButton } from "@/components/monitor/summary/print-button";
+import { formats } from "@/lib/base/i18n/format";
 import { routes, withQuery } from "@/lib/base/routes";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { Directive } from "@/lib/directive/directive";
@@ -23,10 +25,13 @@ export function IssuedHead(props: {
   readonly today: CalendarDay;
   /** A reminder for all that are late; null: nobody is. */
   readonly reminder: string | null;
+  /** What became of it, of a meeting with figures; null: how far it is. */
+  readonly headline: ReactNode;
 }) {
   const t = useTranslations("directives");
   const common = useTranslations("common");
   const nameOf = useDirectiveName();
+  const f = formats(useLocale());
   const { slug, directive, orders, addressees, progress, reminder } = props;
   return (
     <>
@@ -40,9 +45,21 @@ export function IssuedHead(props: {
             ]}
           />
           <h1 className="mt-1 text-verdict-phone font-semibold tablet:text-title">
-            <ProgressSentence progress={progress} />
+            {props.headline ?? <ProgressSentence progress={progress} />}
           </h1>
-          <p className="wrap-anywhere text-ink2">{directive.title}.</p>
+          <p className="wrap-anywhere text-ink2">
+            {directive.title}.{" "}
+            {directive.reviewOn === props.today ? (
+              <b className="font-semibold text-ink">
+                {t("meeting.reviewToday", { day: f.weekdayDay(props.today) })}
+              </b>
+            ) : null}
+          </p>
+          {props.headline ? (
+            <p className="text-dense">
+              <ProgressSentence progress={progress} />
+            </p>
+          ) : null}
           <p className="text-dense text-ink2">
             <OneDirective
               directive={{ ...directive, orders, addressees }}

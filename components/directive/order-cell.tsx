@@ -22,10 +22,35 @@ export function OrderCell(props: {
   /** null: it is not asked. */
   readonly progress: Progress | null;
 }) {
-  const t = useTranslations("directives.matrix");
   const nameOf = useAddresseeName();
+  const { order, addressee } = props;
+  return (
+    <ProgressCell
+      {...props}
+      subject={nameOf(addressee)}
+      isOne={addressee.kind === "office" || addressee.kind === "class"}
+      href={withQuery(routes.directive(props.directive.id), {
+        kampanye: props.slug,
+        perintah: order.position,
+        penerima: addressee.position,
+      })}
+    />
+  );
+}
+
+/** How far an order is with somebody, or with some; leads to the list of them. */
+export function ProgressCell(props: {
+  /** Who that is. */
+  readonly subject: string;
+  readonly isOne: boolean;
+  readonly order: Order;
+  readonly today: CalendarDay;
+  readonly progress: Progress | null;
+  readonly href: string;
+}) {
+  const t = useTranslations("directives.matrix");
   const stateOf = useCellState();
-  const { order, addressee, progress } = props;
+  const { order, progress, isOne } = props;
   if (progress === null) {
     return (
       <span className="text-ink3">
@@ -35,29 +60,24 @@ export function OrderCell(props: {
     );
   }
   const late = daysLate(order.dueOn, props.today);
-  const only = addressee.kind === "office" || addressee.kind === "class";
   const part = progressParts.find((each) => progress[each] > 0) ?? "open";
   return (
     <Link
-      href={withQuery(routes.directive(props.directive.id), {
-        kampanye: props.slug,
-        perintah: order.position,
-        penerima: addressee.position,
-      })}
+      href={props.href}
       prefetch={false}
       aria-label={t("cell", {
-        addressee: nameOf(addressee),
+        addressee: props.subject,
         order: order.label,
-        state: stateOf(progress, only ? { part, late } : null),
+        state: stateOf(progress, isOne ? { part, late } : null),
       })}
     >
-      {only ? <PartWord part={part} daysLate={late} /> : <OfMany progress={progress} />}
+      {isOne ? <PartWord part={part} daysLate={late} /> : <OfMany progress={progress} />}
     </Link>
   );
 }
 
 /** "11 dari 17", the bar, and what is neither done: "5 terlambat, 1 tidak dapat". */
-function OfMany({ progress }: { readonly progress: Progress }) {
+export function OfMany({ progress }: { readonly progress: Progress }) {
   const t = useTranslations("directives.matrix");
   const words = useTranslations("followUps.of");
   const f = formats(useLocale());

@@ -1,5 +1,6 @@
 import { ArrowRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 import { Panel } from "@/components/base/ui/panel";
 import { formats, noData } from "@/lib/base/i18n/format";
@@ -9,6 +10,8 @@ import type { DirectiveKind } from "@/lib/directive/directive";
 import type { FrozenFigures } from "@/lib/directive/frozen";
 import { thenNow } from "@/lib/directive/then-now";
 
+import { IndicatorsThenNow } from "./indicators-then-now";
+
 type Figure = FrozenFigures["figures"][number];
 
 /** Each figure of a campaign as it was when a directive was issued, and as it is. */
@@ -17,14 +20,16 @@ export function ThenNowStrip(props: {
   readonly kind: DirectiveKind;
   readonly before: FrozenFigures;
   readonly after: FrozenFigures;
+  /** Of which day the figures beside it are: of now, of the day that it was looked at again. */
+  readonly days: ReactNode;
 }) {
   const t = useTranslations("directives.thenNow");
   const f = formats(useLocale());
   const { campaign, kind, before, after } = props;
   const pairs = thenNow(before, after);
-  if (pairs.length === 0) return null;
+  if (pairs.length === 0 && before.indicators.length === 0) return null;
   return (
-    <Panel title={t(kind === "meeting" ? "titleMeeting" : "title")}>
+    <Panel title={t(kind === "meeting" ? "titleMeeting" : "title")} actions={props.days}>
       {pairs.map((pair) => (
         <OneFigure
           key={nameOf(campaign, pair.before)}
@@ -32,6 +37,7 @@ export function ThenNowStrip(props: {
           {...pair}
         />
       ))}
+      <IndicatorsThenNow before={before.indicators} after={after.indicators} />
       <p className="mt-2 text-note text-ink2">
         {t("left", { kind, day: f.day(before.day) })} {t("right", { day: f.day(after.day) })}{" "}
         {t("kept")}
@@ -65,7 +71,10 @@ function OneFigure(props: {
       key: "neededPerDay" as const,
       then: f.count(before.neededPerDay),
       now: f.count(after.neededPerDay),
-      note: "",
+      note:
+        before.daysLeft === null || after.daysLeft === null
+          ? ""
+          : t("daysLeft", { before: before.daysLeft, after: after.daysLeft }),
     },
     {
       key: "pace" as const,
@@ -89,7 +98,7 @@ function OneFigure(props: {
               <span aria-hidden className="flex flex-wrap items-baseline gap-x-1.5">
                 <span className="text-dense text-ink3">{then}</span>
                 <ArrowRight className="size-3 self-center text-ink3" />
-                <span className="text-figure-phone font-semibold">{now}</span>
+                <span className="text-figure-phone font-semibold tablet:text-figure">{now}</span>
               </span>
               <span className="sr-only">{t("change", { before: then, after: now })}</span>
               {note ? <span className="block text-note text-ink2">{note}</span> : null}

@@ -11,7 +11,7 @@ export type DirectiveKind = (typeof directiveKinds)[number];
 /** Whom an order can be addressed to: one office, each kecamatan, each village, or a class without a register. */
 export const addresseeKinds = ["office", "subdistricts", "villages", "class"] as const;
 
-type AddresseeKind = (typeof addresseeKinds)[number];
+export type AddresseeKind = (typeof addresseeKinds)[number];
 
 /** What whoever is asked can say. */
 export const answerStates = ["doing", "done", "cannot"] as const;

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { indicatorMeasures } from "@/lib/indicator/indicator";
+
 /** Of one figure of a campaign, in the hour in which a directive was issued. */
 const frozenFigure = z.object({
   intervention: z.string(),
@@ -33,6 +35,8 @@ const exactNumber = z.object({
 /** Of one indicator over all units, in the newest period that was over. */
 const frozenIndicator = z.object({
   id: z.uuid(),
+  name: z.string(),
+  measure: z.enum(indicatorMeasures),
   quantity: exactNumber.nullable(),
   /** How it went against its baseline; null: nothing could be compared. */
   verdict: z.enum(["better", "worse", "same", "changed", "mixed"]).nullable(),

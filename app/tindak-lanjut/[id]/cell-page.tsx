@@ -4,10 +4,14 @@ import { Breadcrumb } from "@/components/base/ui/breadcrumb";
 import { FollowUpList } from "@/components/directive/follow-up-list";
 import type { Grant } from "@/lib/account/auth/grant";
 import { routes, withQuery } from "@/lib/base/routes";
+import { regionCode, type RegionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { progressOf, progressParts, type ProgressPart } from "@/lib/directive/progress";
-import { type WholeDirective } from "@/lib/directive/server/directive-queries";
+import {
+  readSubdistrictCounts,
+  type WholeDirective,
+} from "@/lib/directive/server/directive-queries";
 import { listFollowUps } from "@/lib/directive/server/follow-up-queries";
 
 const perPage = 100;
@@ -17,6 +21,8 @@ export type Cell = {
   readonly order: number | null;
   readonly addressee: number | null;
   readonly part: ProgressPart | null;
+  /** The kecamatan that they are asked in. */
+  readonly subdistrict: RegionCode | null;
   readonly page: number;
 };
 
@@ -30,8 +36,9 @@ export function readCell(query: Query): Cell | null {
   };
   const part = progressParts.find((each) => each === query["keadaan"]) ?? null;
   const [order, addressee] = [numberOf("perintah"), numberOf("penerima")];
-  if (order === null && addressee === null && part === null) return null;
-  return { order, addressee, part, page: Math.max(1, numberOf("hal") ?? 1) };
+  const { data: subdistrict = null } = regionCode.safeParse(query["kecamatan"]?.toString());
+  if (order === null && addressee === null && part === null && subdistrict === null) return null;
+  return { order, addressee, part, subdistrict, page: Math.max(1, numberOf("hal") ?? 1) };
 }
 
 /** The follow-ups of a cell of the matrix, or of all of one part. */
@@ -44,22 +51,27 @@ export async function CellPage(props: {
 }) {
   const { grant, campaign, found, cell, today } = props;
   const { directive, orders, addressees, cells } = found;
-  const { order, addressee, part, page } = cell;
+  const { order, addressee, part, subdistrict, page } = cell;
   const t = await getTranslations();
+  const key = { district: campaign.districtCode, id: directive.id };
   const followUps = await listFollowUps(
     grant,
-    { district: campaign.districtCode, id: directive.id },
+    key,
     {
       ...(order !== null && { order }),
       ...(addressee !== null && { addressee }),
       ...(part !== null && { part }),
+      ...(subdistrict !== null && { subdistrict }),
     },
     { today, page, perPage },
   );
+  const within = subdistrict === null ? [] : await readSubdistrictCounts(grant, key, today);
   const isOf = (asked: number | null, position: number) => asked === null || asked === position;
-  const counted = cells.filter(
-    (each) => isOf(order, each.order) && isOf(addressee, each.addressee),
-  );
+  const counted =
+    subdistrict === null
+      ? cells.filter((each) => isOf(order, each.order) && isOf(addressee, each.addressee))
+      : within.filter((each) => each.subdistrict === subdistrict && isOf(order, each.order));
+  const place = within.find((each) => each.subdistrict === subdistrict)?.name;
   const to = (change: { readonly part?: ProgressPart | null; readonly page?: number }) => {
     const next = { ...cell, ...change };
     return withQuery(routes.directive(directive.id), {
@@ -67,6 +79,7 @@ export async function CellPage(props: {
       perintah: next.order,
       penerima: next.addressee,
       keadaan: next.part,
+      kecamatan: next.subdistrict,
       hal: next.page > 1 ? next.page : null,
     });
   };
@@ -75,6 +88,7 @@ export async function CellPage(props: {
   const isWhole = whom?.kind === "subdistricts" || whom?.kind === "villages";
   const title =
     [
+      place && t("directives.followUps.within", { place }),
       whom && (isWhole ? t(`directives.whole.${whom.kind}`) : whom.name),
       orders.find(({ position }) => position === order)?.label,
     ]

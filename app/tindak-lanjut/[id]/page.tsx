@@ -14,6 +14,7 @@ import { Shell } from "../../shell";
 import { CellPage, readCell } from "./cell-page";
 import { DraftPage } from "./draft-page";
 import { IssuedPage } from "./issued-page";
+import { readIssuedQuery } from "./issued-query";
 
 type Props = {
   readonly params: Promise<{ readonly id: string }>;
@@ -49,7 +50,14 @@ export default async function DirectivePage(props: Props) {
       ) : cell ? (
         <CellPage grant={grant} campaign={campaign} found={found} cell={cell} today={today} />
       ) : (
-        <IssuedPage actor={actor} grant={grant} campaign={campaign} found={found} today={today} />
+        <IssuedPage
+          actor={actor}
+          grant={grant}
+          campaign={campaign}
+          found={found}
+          today={today}
+          query={readIssuedQuery(query)}
+        />
       )}
     </Shell>
   );

@@ -3,12 +3,13 @@ import "server-only";
 import { z } from "zod";
 
 import type { Grant } from "@/lib/account/auth/grant";
-import { isWithin, nation } from "@/lib/base/region/code";
+import { isWithin, nation, regionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { Addressee, Directive, Order } from "@/lib/directive/directive";
 import { frozenFigures, type FrozenFigures } from "@/lib/directive/frozen";
 import type { ProgressPart } from "@/lib/directive/progress";
+import type { SubdistrictCount } from "@/lib/directive/subdistrict-rows";
 import { db } from "@/lib/server/db/client";
 import { readRow, readRows } from "@/lib/server/db/read";
 import { Prisma } from "@/prisma/generated/client";
@@ -23,6 +24,7 @@ import {
   orderJson,
   partCount,
   partSql,
+  followedSubdistrict,
 } from "./row-queries";
 
 type ManageGrant = Grant<"directive:manage">;
@@ -136,6 +138,31 @@ async function cellsOf({ district, id }: DirectiveKey, today: CalendarDay): Prom
     WHERE followed.district_code = ${district} AND followed.directive_id = ${id}::uuid
     GROUP BY 1, 2, 3
     ORDER BY 1, 2, 3
+  `;
+}
+
+const subdistrictCount = z.object({
+  subdistrict: regionCode.nullable(),
+  name: z.string(),
+  order: z.int(),
+  ...partCount,
+});
+
+/** How each order of a directive is in each kecamatan: counts, however many villages are asked. */
+export async function readSubdistrictCounts(
+  grant: ManageGrant,
+  { district, id }: DirectiveKey,
+  today: CalendarDay,
+): Promise<SubdistrictCount[]> {
+  if (!isWithin(district, grant.region)) return [];
+  return readRows(subdistrictCount)`
+    SELECT nullif(${followedSubdistrict}, '') AS subdistrict, coalesce(region.name, '') AS name,
+           followed.order_position AS "order", ${partSql(today)} AS part, count(*)::int AS count
+    FROM follow_up AS followed
+    LEFT JOIN region ON region.code = nullif(${followedSubdistrict}, '')
+    WHERE followed.district_code = ${district} AND followed.directive_id = ${id}::uuid
+    GROUP BY 1, 2, 3, 4
+    ORDER BY 1, 3, 4
   `;
 }
 

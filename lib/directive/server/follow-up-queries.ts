@@ -28,6 +28,7 @@ import {
   order,
   orderJson,
   partSql,
+  followedSubdistrict,
 } from "./row-queries";
 
 type ManageGrant = Grant<"directive:manage">;
@@ -85,7 +86,7 @@ const lastAnswer = Prisma.sql`
 /**
  * Follow-ups of a directive, by order, addressee and area.
  *
- * @param of only those of an order, an addressee, a part.
+ * @param of only those of an order, an addressee, a part, a kecamatan.
  * @param page from 1; each has `perPage`.
  * @returns one more than a page holds, where there are more.
  */
@@ -96,6 +97,8 @@ export async function listFollowUps(
     readonly order?: number | undefined;
     readonly addressee?: number | undefined;
     readonly part?: ProgressPart | undefined;
+    /** The kecamatan that it is asked in, of its villages too. */
+    readonly subdistrict?: RegionCode | undefined;
   },
   {
     today,
@@ -113,6 +116,8 @@ export async function listFollowUps(
       AND (${of.addressee ?? null}::int IS NULL
            OR followed.addressee_position = ${of.addressee ?? null})
       AND (${of.part ?? null}::text IS NULL OR ${partSql(today)} = ${of.part ?? null})
+      AND (${of.subdistrict ?? null}::text IS NULL
+           OR ${followedSubdistrict} = ${of.subdistrict ?? null})
     ORDER BY followed.order_position, followed.addressee_position, followed.region_code
     LIMIT ${perPage + 1} OFFSET ${(page - 1) * perPage}
   `;

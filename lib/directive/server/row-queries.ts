@@ -19,6 +19,9 @@ export function partSql(today: CalendarDay): Prisma.Sql {
     WHEN followed.due_on < ${today}::date THEN 'late' ELSE followed.state END`;
 }
 
+/** The kecamatan that a follow-up `followed` is asked in; "": it is asked of an office or a class. */
+export const followedSubdistrict = Prisma.sql`left(followed.region_code, 8)`;
+
 export const directiveColumns = Prisma.sql`
   directive.id, directive.kind, directive.number, directive.title, directive.day::text AS day,
   directive.issuer, directive.source, directive.review_on::text AS "reviewOn",

@@ -70,6 +70,27 @@ export async function readSaidShort(
     );
 }
 
+/** What the figures of the whole kabupaten say of each order that has a measure, by its position. */
+export async function measureOrders(
+  grant: Grant<"coverage:read">,
+  campaign: Campaign,
+  { directive, orders }: Pick<WholeDirective, "directive" | "orders">,
+  today: CalendarDay,
+): Promise<ReadonlyMap<number, Measured>> {
+  const place: MeasuredPlace = { region: null, office: null };
+  const asked = orders.flatMap(({ position, measure }) =>
+    measure === null ? [] : [{ position, measure, place }],
+  );
+  if (!directive.isOfCampaign || asked.length === 0) return new Map();
+  const measureOf = await readMeasures(grant, campaign, today, asked);
+  return new Map(
+    asked.flatMap(({ position, measure }) => {
+      const measured = measureOf(measure, place);
+      return measured ? [[position, measured] as const] : [];
+    }),
+  );
+}
+
 function isVillage({ addressee }: SaidShort): boolean {
   return addressee.kind === "villages";
 }
