@@ -1,5 +1,4 @@
 import { lastDay } from "@/lib/campaign/calendar";
-import { isAskedOf } from "@/lib/campaign/asked";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { isHeldIn } from "@/lib/campaign/predecessor";
 import { placeKey } from "@/lib/campaign/place-words";
@@ -8,9 +7,7 @@ import { rowsOfTurn } from "@/lib/base/spreadsheet/server/in-turns";
 import { ProblemList } from "@/lib/base/spreadsheet/problem-list";
 import { sumOfDoses } from "@/lib/campaign/measures";
 import type { Asking } from "@/lib/campaign/table-reading/asking";
-import { partKeyOf } from "@/lib/report/part/key";
-import { askedNumbers, type ReportPart } from "@/lib/report/part/part";
-import { askedPartsOf, hasMoreRecovered } from "@/lib/report/part/rules";
+import type { ReportPart } from "@/lib/report/part/part";
 import { roundOfDay } from "@/lib/report/report-rules";
 import {
   isEitherOrder,
@@ -29,7 +26,6 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import {
   rowPlaceWords,
-  type TallyRejectionCode,
   type Rejected,
   type RejectionMemory,
   type RowRejection,
@@ -41,8 +37,9 @@ import {
   TallySheetRow,
   type RowCounts,
   type SheetCount,
-  type SheetPart,
 } from "@/lib/report/import/sheet-row";
+import { askedCounts, askedParts } from "@/lib/report/import/asked-of-row";
+import { NotUnitLines, type NotUnits } from "@/lib/report/import/not-unit-lines";
 import { unitDayKeyOf, type UnitDayKey } from "@/lib/report/report-key";
 
 /** A row without a fault of its own: one unit's report of one day. */
@@ -75,15 +72,6 @@ export type TallySheetCheck = {
   /** Lines of places that are no reporting unit. */
   readonly notUnits: readonly NotUnits[];
   /** All doses of the file, in lines of sums not. */
-  readonly doses: number;
-};
-
-/** Lines of places that are no reporting unit, with the doses that stay out by it. */
-type NotUnits = {
-  /** `area`: a kecamatan, the kabupaten, a village that is no unit here; `other`: no place at all. */
-  readonly kind: "area" | "other";
-  readonly names: readonly string[];
-  readonly rows: number;
   readonly doses: number;
 };
 
@@ -231,83 +219,6 @@ export function* checkTallySheet(
     doses,
   };
 }
-
-/**
- * A row's counts of the columns that are asked of its unit. A 0 in another says nothing: whoever fills all
- * cells of a line wrote it. Any other number there is a fault.
- */
-function askedCounts(row: RowCounts, { kind }: NamedUnit, campaign: Campaign): RowCounts {
-  const own = campaign.targetGroups.filter((group) => isAskedOf(group, kind));
-  if (own.length === campaign.targetGroups.length) return row;
-  const isOwn = ({ targetGroup }: SheetCount) => own.some(({ code }) => code === targetGroup);
-  const others = row.counts.filter((count) => !isOwn(count));
-  const faults = others
-    .filter(({ value, ...rest }) => sumOfDoses({ ...rest, residents: value }) !== 0)
-    .map(({ head, value }) => ({
-      head,
-      content: String(value),
-      code: "notAsked" as const,
-      params: {},
-    }));
-  return { ...row, counts: row.counts.filter(isOwn), faults: [...row.faults, ...faults] };
-}
-
-/**
- * The numbers besides tallies of a row that are asked of its day. Of others a 0 says nothing; anything
- * else is a fault, as are more people who were served than found.
- */
-function askedParts(parts: readonly SheetPart[], campaign: Campaign, day: CalendarDay) {
-  const asked = new Set(askedNumbers(askedPartsOf(campaign, day)).map(partKeyOf));
-  const told = parts.filter((part) => asked.has(partKeyOf(part)));
-  const others = parts.filter((part) => !told.includes(part) && part.count > 0);
-  const recovered = told.find(({ kind }) => kind === "recovered");
-  const faults = [
-    ...others.map((part) => ({ part, code: "partNotAsked" as const })),
-    ...(recovered && hasMoreRecovered(told)
-      ? [{ part: recovered, code: "recoveredAboveFound" as const }]
-      : []),
-  ];
-  return {
-    told: told.map(({ kind, code, count }) => ({ kind, code, count })),
-    faults: faults.map(({ part, code }) => ({
-      head: part.head,
-      content: String(part.count),
-      code,
-      params: {},
-    })),
-  };
-}
-
-/** Counts lines of places that are no reporting unit. */
-class NotUnitLines {
-  readonly #lines = {
-    other: { names: new Set<string>(), rows: 0, doses: 0 },
-    area: { names: new Set<string>(), rows: 0, doses: 0 },
-  };
-
-  note(code: TallyRejectionCode, name: string, doses: number): void {
-    const kind = notUnitKinds[code];
-    if (kind === undefined) return;
-    const lines = this.#lines[kind];
-    lines.names.add(name);
-    lines.rows += 1;
-    lines.doses += doses;
-  }
-
-  all(): NotUnits[] {
-    return (["other", "area"] as const)
-      .map((kind) => ({ kind, ...this.#lines[kind], names: [...this.#lines[kind].names] }))
-      .filter(({ rows }) => rows > 0);
-  }
-}
-
-const notUnitKinds: Partial<Record<TallyRejectionCode, NotUnits["kind"]>> = {
-  isNonResidents: "other",
-  isInstitution: "other",
-  isDistrict: "area",
-  isSubdistrict: "area",
-  isRegion: "area",
-};
 
 /** Unit and day as they are written, where they stand in the file more than once. */
 function repeatedLines(rows: SheetRows, head: TallyHead): ReadonlySet<string> {
