@@ -17,6 +17,8 @@ import { entryMessages, saidElsewhereThan } from "@/components/device/entry/entr
 import { EntryScreen } from "@/components/device/entry/entry-screen";
 import { DayAccessNotice } from "@/components/report/verification/day-access-notice";
 import { ReturnedNotice } from "@/components/report/verification/returned-notice";
+import type { CalendarDay } from "@/lib/base/time/calendar-day";
+import type { Campaign } from "@/lib/campaign/campaign";
 import { closedDaysOf } from "@/lib/campaign/closed-days";
 import { openEntryCampaign } from "@/lib/campaign/server/current";
 import { formats } from "@/lib/base/i18n/format";
@@ -28,7 +30,7 @@ import { routes, withQuery } from "@/lib/base/routes";
 import { chooseEntryFigures, undoZeroReport } from "@/lib/report/server/actions";
 import { askedDay, dayWithin } from "@/lib/report/entry-day";
 import { choosePlace, everyPlace, hasOneUnit } from "@/lib/report/entry-place";
-import { entryColumns } from "@/lib/report/entry-row";
+import { entryColumns, type EntryRow } from "@/lib/report/entry-row";
 import { entryFiguresOf } from "@/lib/report/server/figures-queries";
 import { isPhone } from "@/lib/report/phone";
 import { entryPlaces, entryRows } from "@/lib/report/server/queries";
@@ -159,12 +161,7 @@ export default async function EntryPage(props: { readonly searchParams: Promise<
           areNoticesOpen={query.minta !== undefined}
           takeAway={<TakeAway slug={campaign.slug} day={day} kecamatan={kecamatan} />}
           otherWays={
-            <>
-              <OtherWays slug={campaign.slug} />
-              {onPhone || partsOfDay(askedPartsOf(campaign, day)).length === 0 ? null : (
-                <PartLinks slug={campaign.slug} day={day} units={rows.map(({ unit }) => unit)} />
-              )}
-            </>
+            <OtherWays campaign={campaign} day={day} units={onPhone ? [] : rows.map(unitOf)} />
           }
           campaigns={work}
           drawnAt={moment.now.toISOString()}
@@ -201,14 +198,31 @@ function TakeAway(props: {
   );
 }
 
-function OtherWays(props: { readonly slug: string }) {
+function unitOf({ unit }: EntryRow) {
+  return unit;
+}
+
+/** A file of several days, and of units whose other numbers the grid does not have their own forms. */
+function OtherWays(props: {
+  readonly campaign: Campaign;
+  readonly day: CalendarDay;
+  /** None: the list of them stands there anyway. */
+  readonly units: readonly EntryRow["unit"][];
+}) {
   const t = useTranslations("tallyImport");
+  const { campaign, day, units } = props;
+  const { slug } = campaign;
   return (
-    <p className="text-dense text-ink2">
-      {t("offer")}{" "}
-      <Link href={withQuery(routes.entryImport, { kampanye: props.slug })} className="underline">
-        {t("open")}
-      </Link>
-    </p>
+    <>
+      <p className="text-dense text-ink2">
+        {t("offer")}{" "}
+        <Link href={withQuery(routes.entryImport, { kampanye: slug })} className="underline">
+          {t("open")}
+        </Link>
+      </p>
+      {units.length === 0 || partsOfDay(askedPartsOf(campaign, day)).length === 0 ? null : (
+        <PartLinks slug={slug} day={day} units={units} />
+      )}
+    </>
   );
 }

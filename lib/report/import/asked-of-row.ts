@@ -33,7 +33,7 @@ export function askedCounts(row: RowCounts, { kind }: NamedUnit, campaign: Campa
  * The numbers besides tallies of a row that are asked of its day. Of others a 0 says nothing; anything
  * else is a fault, as are more people who were served than found.
  */
-export function askedParts(parts: readonly SheetPart[], campaign: Campaign, day: CalendarDay) {
+export function partsAskedOfRow(parts: readonly SheetPart[], campaign: Campaign, day: CalendarDay) {
   const asked = new Set(askedNumbers(askedPartsOf(campaign, day)).map(partKeyOf));
   const told = parts.filter((part) => asked.has(partKeyOf(part)));
   const others = parts.filter((part) => !told.includes(part) && part.count > 0);

@@ -38,7 +38,7 @@ import {
   type RowCounts,
   type SheetCount,
 } from "@/lib/report/import/sheet-row";
-import { askedCounts, askedParts } from "@/lib/report/import/asked-of-row";
+import { askedCounts, partsAskedOfRow } from "@/lib/report/import/asked-of-row";
 import { NotUnitLines, type NotUnits } from "@/lib/report/import/not-unit-lines";
 import { unitDayKeyOf, type UnitDayKey } from "@/lib/report/report-key";
 
@@ -176,7 +176,7 @@ export function* checkTallySheet(
       reject(row.headOf(head.day) || names.day, row.dayText(), why, memory);
     }
     for (const fault of counted.faults) reject(fault.head, fault.content, fault);
-    const parts = read.kind === "day" ? askedParts(counted.parts, campaign, read.day) : null;
+    const parts = read.kind === "day" ? partsAskedOfRow(counted.parts, campaign, read.day) : null;
     for (const fault of parts?.faults ?? []) reject(fault.head, fault.content, fault);
     if (counted.parts.length > 0 && counted.counts.length === 0 && !counted.zero) {
       reject(counted.parts[0]?.head ?? "", "", { code: "partsAlone", params: {} });
