@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 import { RecordHistory } from "@/components/base/register/record-history";
 import type { TimeZone } from "@/lib/base/time/time-zone";
-import type { PlanVersion } from "@/lib/plan/server/history-queries";
+import type { PlanVersion } from "@/lib/plan/plan-version";
 
 import { StrategyLine, type StrategyWords } from "./strategy-panel";
 

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 
 import { routes, withQuery } from "@/lib/base/routes";
-import type { TodaySession } from "@/lib/plan/server/today-queries";
+import type { TodaySession } from "@/lib/plan/today";
 
 import { StateShape } from "./state-word";
 

@@ -2,22 +2,10 @@ import "server-only";
 
 import type { Campaign } from "@/lib/campaign/campaign";
 import { readRegisterHistory } from "@/lib/campaign/record/server/queries";
-import type { Strategy, Team } from "@/lib/plan/plan";
+import type { PlanVersion } from "@/lib/plan/plan-version";
 import { strategyInput, teamInput } from "@/lib/plan/schema";
 
 import type { PlanReader } from "./queries";
-
-type Said =
-  | { readonly kind: "strategy"; readonly strategy: Omit<Strategy, "id" | "version"> }
-  | { readonly kind: "team"; readonly team: Omit<Team, "id" | "version"> };
-
-/** A strategy or team as somebody stored it. */
-export type PlanVersion = Said & {
-  readonly id: string;
-  readonly version: number;
-  readonly at: Date;
-  readonly actorName: string;
-};
 
 const register = { sent: true, version: true } as const;
 const strategyBody = strategyInput.omit(register);

@@ -6,9 +6,10 @@ import type { Grant } from "@/lib/account/auth/grant";
 import { withinRegion } from "@/lib/account/region/server/scope-queries";
 import { districtOf } from "@/lib/base/region/code";
 import { sessionModes } from "@/lib/plan/plan";
+import type { TodaySession } from "@/lib/plan/today";
 import { readRows } from "@/lib/server/db/read";
 
-const row = z.object({
+const row: z.ZodType<TodaySession> = z.object({
   id: z.uuid(),
   slug: z.string(),
   campaign: z.string(),
@@ -20,9 +21,6 @@ const row = z.object({
   planned: z.int().nullable(),
   isReported: z.boolean(),
 });
-
-/** A session of today, of any campaign. */
-export type TodaySession = z.infer<typeof row>;
 
 /** More sessions than that are looked at in the schedule. */
 const maxSessions = 50;
