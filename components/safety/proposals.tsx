@@ -34,7 +34,7 @@ export function Proposals(props: {
               <span className="min-w-0">
                 <span className="font-semibold wrap-anywhere">{unit.name}</span>
                 <span className="block text-note text-ink3">
-                  {f.coverage(coverage)}{" "}
+                  {`${f.coverage(coverage)} · `}
                   {t("list.of", {
                     done: coverage.dosesAdministered,
                     all: coverage.targetPopulation ?? 0,

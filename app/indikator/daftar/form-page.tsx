@@ -5,6 +5,7 @@ import { RecordHistory } from "@/components/base/register/record-history";
 import { Panel } from "@/components/base/ui/panel";
 import { IndicatorCrumbs } from "@/components/indicator/indicator-crumbs";
 import { IndicatorForm } from "@/components/indicator/indicator-form";
+import { RemoveIndicator } from "@/components/indicator/remove-indicator";
 import { authorize } from "@/lib/account/auth/grant";
 import type { Actor } from "@/lib/account/auth/policy";
 import { listOffices } from "@/lib/account/office/server/queries";
@@ -12,7 +13,8 @@ import { routes, withQuery } from "@/lib/base/routes";
 import type { Campaign } from "@/lib/campaign/campaign";
 import { readRecordHistory } from "@/lib/campaign/record/server/queries";
 import type { Indicator } from "@/lib/indicator/indicator";
-import { saveIndicatorAction } from "@/lib/indicator/server/actions";
+import { removeIndicatorAction, saveIndicatorAction } from "@/lib/indicator/server/actions";
+import { isIndicatorValued } from "@/lib/indicator/server/queries";
 
 import { Shell } from "../../shell";
 
@@ -24,11 +26,12 @@ export async function IndicatorFormPage(props: {
 }) {
   const { actor, campaign, indicator } = props;
   const grant = authorize(actor, "indicator:manage", campaign.districtCode);
-  const [offices, versions, t] = await Promise.all([
+  const [offices, versions, isValued, t] = await Promise.all([
     listOffices(grant, campaign.districtCode),
     indicator === null
       ? []
       : readRecordHistory(grant, { campaign, kind: "indicator", id: indicator.id }),
+    indicator === null ? true : isIndicatorValued(grant, campaign, indicator.id),
     getTranslations("indicators"),
   ]);
   const title = t(indicator ? "form.editTitle" : "form.newTitle");
@@ -46,6 +49,9 @@ export async function IndicatorFormPage(props: {
           save={saveIndicatorAction}
           back={withQuery(routes.indicatorList, { kampanye: campaign.slug })}
         />
+        {indicator && !isValued ? (
+          <RemoveIndicator slug={campaign.slug} id={indicator.id} remove={removeIndicatorAction} />
+        ) : null}
       </ClientMessages>
       {indicator ? (
         <Panel title={t("form.history")} className="mt-6 max-w-240">

@@ -13,7 +13,8 @@ export function Segments(props: {
   return (
     <nav
       aria-label={props.label}
-      className="flex overflow-hidden rounded-control border border-line-strong text-dense print:hidden"
+      // A row that does not hold them all goes on in the next.
+      className="flex flex-wrap gap-px overflow-hidden rounded-control border border-line-strong bg-line text-dense print:hidden"
     >
       {props.options.map((option) => (
         <Link
@@ -22,7 +23,7 @@ export function Segments(props: {
           scroll={false}
           aria-current={option.isCurrent ? "true" : undefined}
           className={clsx(
-            "grid min-h-11 grow place-items-center border-l border-line px-3 no-underline first:border-l-0 focus-visible:outline-offset-[-3px] tablet:min-h-9",
+            "grid min-h-11 grow place-items-center px-3 text-center no-underline focus-visible:outline-offset-[-3px] tablet:min-h-9",
             option.isCurrent
               ? "bg-brand font-semibold text-on-brand"
               : "bg-surface text-ink hover:bg-sunken",

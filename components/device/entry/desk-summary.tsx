@@ -37,12 +37,19 @@ export function DeskSummary(props: {
     if (look === "verified") return "sent";
     return look === "signedOut" || look === "otherPerson" ? "kept" : look;
   });
+  const all = states.length - resting.length;
+  // Where nothing is due, why is said and nothing counted.
+  const isCounted = all > 0 || restWords === null;
   const parts = [
-    t("sentOf", {
-      sent: states.filter(({ standing }) => standing !== null).length,
-      all: states.length - resting.length,
-      noun: places(`nouns.${props.unitKind}`),
-    }),
+    ...(isCounted
+      ? [
+          t("sentOf", {
+            sent: states.filter(({ standing }) => standing !== null).length,
+            all,
+            noun: places(`nouns.${props.unitKind}`),
+          }),
+        ]
+      : []),
     ...told.flatMap((look) => {
       const count = looks.filter((each) => each === look).length;
       return count > 0 ? [t(`counts.${look}`, { count })] : [];
@@ -50,7 +57,8 @@ export function DeskSummary(props: {
   ];
   return (
     <p className="text-dense text-ink2">
-      {parts.join(", ")}. {t("cutOff", { time: props.cutOff })}. {restWords}
+      {parts.length > 0 ? `${parts.join(", ")}. ${t("cutOff", { time: props.cutOff })}. ` : null}
+      {restWords}
     </p>
   );
 }

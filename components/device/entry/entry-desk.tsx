@@ -235,7 +235,9 @@ function DeskBar(props: {
       : [],
   );
   const isAllSent =
-    waiting.length === 0 && states.every(({ standing, row }) => standing !== null || !row.isDue);
+    waiting.length === 0 &&
+    states.some(({ standing }) => standing !== null) &&
+    states.every(({ standing, row }) => standing !== null || !row.isDue);
   return (
     <div className="flex flex-wrap items-center gap-3 wide:col-start-2 wide:row-span-2 wide:row-start-1 wide:justify-end print:hidden">
       {props.daySwitch}

@@ -157,15 +157,19 @@ function ListHead(props: {
   const places = useTranslations("places");
   const { sent, all } = props;
   const restWords = useRestWords(props.unitKind)(props.resting, props.restReason);
+  // Where nothing is due, why is said and nothing counted.
+  const isCounted = all > 0 || restWords === null;
   return (
     <>
       <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-3 text-dense">
-        <p className="text-panel font-semibold">
-          {t("sentOf", { sent, all, noun: places(`nouns.${props.unitKind}`) })}
-        </p>
+        {isCounted ? (
+          <p className="text-panel font-semibold">
+            {t("sentOf", { sent, all, noun: places(`nouns.${props.unitKind}`) })}
+          </p>
+        ) : null}
         <p className="text-note text-ink2">{props.placeName}</p>
       </div>
-      <Progress sent={sent} all={all} />
+      {isCounted ? <Progress sent={sent} all={all} /> : null}
       {restWords === null ? null : <p className="mt-2 text-dense text-ink2">{restWords}</p>}
     </>
   );

@@ -16,8 +16,10 @@ export function remedyAddress(slug: string, remedy: Remedy): string {
         hari: remedy.day,
         kecamatan: remedy.subdistrict,
       });
-    case "targets":
-      return `${withQuery(routes.targets, { kampanye, wilayah: remedy.subdistrict })}#${targetAnchor(remedy.unit)}`;
+    case "targets": {
+      const address = withQuery(routes.targets, { kampanye, wilayah: remedy.subdistrict });
+      return remedy.unit === null ? address : `${address}#${targetAnchor(remedy.unit)}`;
+    }
     case "statedTotals":
       return `#${totalsAnchor}`;
     case "tallyImport":

@@ -104,7 +104,9 @@ export function VerifyDesk(props: {
         className={clsx(
           // On a phone it covers reports only once some are ticked.
           chosen > 0 || state.status !== "untouched" ? "sticky" : "tablet:sticky",
-          "bottom-14 z-10 -mx-4 mt-2 grid gap-2 rounded-b-panel border-t border-line bg-surface px-4 py-3 tablet:-mx-5 tablet:px-5 desktop:bottom-0 print:static print:border-0",
+          // Of an empty list nothing is left to say or to press.
+          props.isEmpty && state.status === "untouched" && props.last === null ? "hidden" : "grid",
+          "bottom-14 z-10 -mx-4 mt-2 gap-2 rounded-b-panel border-t border-line bg-surface px-4 py-3 tablet:-mx-5 tablet:px-5 desktop:bottom-0 print:static print:border-0",
         )}
       >
         <input type="hidden" name="kampanye" value={props.slug} />

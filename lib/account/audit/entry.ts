@@ -80,6 +80,7 @@ export const knownActions = [
   "followUp.returned",
   "indicator.added",
   "indicator.changed",
+  "indicator.removed",
   "indicatorValue.added",
   "indicatorValue.changed",
   "batch.added",

@@ -14,6 +14,7 @@ import { indicatorInput } from "@/lib/indicator/schema";
 import { indicatorOf } from "@/lib/indicator/typed-indicator";
 
 import { addTemplate, storeIndicator } from "./commands";
+import { removeIndicator } from "./remove-commands";
 
 const aboutCampaign = z.object({ kampanye: z.string() });
 
@@ -53,6 +54,22 @@ export async function saveIndicatorAction(
   });
   if (saved.status !== "saved") return saved;
   redirect(saved.result);
+}
+
+/** Removes an indicator that nothing was entered for; leads to the list. */
+export async function removeIndicatorAction(
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const removed = await respond(form, async () => {
+    const { kampanye, id } = parseForm(aboutCampaign.extend({ id: z.uuid() }), form);
+    const { campaign, grant } = await requireCampaignGrant("indicator:manage", kampanye);
+    await removeIndicator(grant, campaign, id);
+    revalidatePath(routes.indicators);
+    return withQuery(routes.indicatorList, { kampanye });
+  });
+  if (removed.status !== "saved") return removed;
+  redirect(removed.result);
 }
 
 /** Goals are lines of one field there. */

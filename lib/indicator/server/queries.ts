@@ -86,6 +86,19 @@ export async function listIndicators(
   `;
 }
 
+/** Whether anything was ever entered for an indicator, also what was taken back. */
+export async function isIndicatorValued(
+  _grant: Reader,
+  { districtCode }: Key,
+  id: string,
+): Promise<boolean> {
+  const { found } = await readRow(z.object({ found: z.boolean() }))`
+    SELECT EXISTS (
+      SELECT FROM indicator_value AS value
+      WHERE value.district_code = ${districtCode} AND value.indicator_id = ${id}::uuid) AS found`;
+  return found;
+}
+
 const reachedUnit = z.object({
   code: z.string(),
   name: z.string(),

@@ -56,6 +56,7 @@ type RowKind =
   | "part"
   | "stated"
   | "targetMissing"
+  | "targetMissingIn"
   | "targetZero"
   | "targetChanged"
   | "targetShare"
@@ -79,8 +80,8 @@ export type Remedy =
   | {
       readonly kind: "targets";
       readonly subdistrict: string | null;
-      /** The unit whose numbers are meant. */
-      readonly unit: string;
+      /** The unit whose numbers are meant; null: of many. */
+      readonly unit: string | null;
     }
   | { readonly kind: "statedTotals" }
   | { readonly kind: "tallyImport" }

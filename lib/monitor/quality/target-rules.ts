@@ -1,6 +1,13 @@
+import { columnKeyOf } from "@/lib/campaign/column-key";
 import { isOfFigure, type Figure } from "@/lib/campaign/figure";
 
-import { unitFinding, type Finding, type FindingRow, type UnitPlace } from "./finding";
+import {
+  unitFinding,
+  type Finding,
+  type FindingRow,
+  type NamedPlace,
+  type UnitPlace,
+} from "./finding";
 
 /** The target population of one column of a unit in the round in question. */
 export type ComparedTarget = {
@@ -19,13 +26,17 @@ export type UnitTargets = {
   readonly cells: readonly ComparedTarget[];
 };
 
+/** Up to so many units of a subdistrict without a target population are named; more are one thing to load. */
+const maxNamed = 3;
+
 /** Above this share of a change a slip is likelier than growth (as the import preview asks). */
 const largeChange = 0.2;
 
 /**
  * `target`: a target population that is missing, 0, changed by more than 20 % since the last report
  * before the change, or larger than a share of the unit's inhabitants. One finding for each of the four in a
- * unit, because each is explained for itself.
+ * unit, because each is explained for itself; where many units of a subdistrict lack one, a single one with
+ * their number.
  *
  * The share is that of the figure that reaches most people: interventions are given to the same ones, and
  * so are groups that do not add. Families are no share of the people at all.
@@ -37,10 +48,14 @@ export function targetFindings(
   maxShare: number,
   figures: readonly Figure[],
 ): Finding[] {
-  return units.flatMap((targets) => {
+  const many = manyLacking(units);
+  const found = units.flatMap((targets) => {
     const { unit } = targets;
     const parts: readonly (readonly [string, readonly FindingRow[]])[] = [
-      ["missing", missingRows(targets)],
+      [
+        "missing",
+        many.some(({ lacking }) => lacking.includes(targets)) ? [] : missingRows(targets),
+      ],
       ["zero", zeroRows(targets)],
       ["changed", changedRows(targets)],
       ["share", shareRows(targets, maxShare, figures)],
@@ -62,6 +77,48 @@ export function targetFindings(
         }),
       );
   });
+  return [...many.map(missingInMany), ...found];
+}
+
+type Lacking = {
+  readonly subdistrict: NamedPlace;
+  /** How many units it has. */
+  readonly all: number;
+  readonly lacking: readonly UnitTargets[];
+};
+
+/** Subdistricts with more units without a target population than are named one by one. */
+function manyLacking(units: readonly UnitTargets[]): readonly Lacking[] {
+  const codes = new Set(units.flatMap(({ unit }) => unit.subdistrict?.code ?? []));
+  return [...codes].flatMap((code) => {
+    const of = units.filter(({ unit }) => unit.subdistrict?.code === code);
+    const lacking = of.filter(({ cells }) => cells.some(({ people }) => people === null));
+    const subdistrict = of[0]?.unit.subdistrict;
+    return subdistrict && lacking.length > maxNamed
+      ? [{ subdistrict, all: of.length, lacking }]
+      : [];
+  });
+}
+
+/** A row for each column, with how many units lack it. */
+function missingInMany({ subdistrict, all, lacking }: Lacking): Finding {
+  const counts = new Map<string, FindingRow>();
+  for (const cell of lacking.flatMap(({ cells }) => cells)) {
+    if (cell.people !== null) continue;
+    const key = columnKeyOf(cell);
+    const units = Number(counts.get(key)?.values["units"] ?? 0) + 1;
+    counts.set(key, { kind: "targetMissingIn", column: columnOf(cell), values: { units, all } });
+  }
+  return {
+    rule: "target",
+    subject: `${subdistrict.code}/missing`,
+    place: subdistrict,
+    subdistrict,
+    day: null,
+    resolver: "healthOffice",
+    rows: [...counts.values()],
+    remedy: { kind: "targets", subdistrict: subdistrict.code, unit: null },
+  };
 }
 
 function missingRows({ cells }: UnitTargets): FindingRow[] {

@@ -39,6 +39,7 @@ const table = {
     "changeCampaignAction",
     "addTemplateAction",
     "saveIndicatorAction",
+    "removeIndicatorAction",
     "saveValuesAction",
     "submitVillage",
     "settleQueueAction",

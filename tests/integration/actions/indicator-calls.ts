@@ -39,6 +39,7 @@ export const indicatorCalls: Readonly<Record<string, () => Promise<readonly unkn
     Promise.resolve(
       sent({ kampanye, id: randomUUID(), sent: randomUUID(), version: "0", ...stunting() }),
     ),
+  removeIndicatorAction: async () => sent({ kampanye, id: await indicatorIn(kampanye) }),
   saveValuesAction: async () => {
     const code = await codeOf(await indicatorIn(kampanye));
     const { first, second, version } = cellFields({ code }, areas.homeSelatHilir);

@@ -92,6 +92,7 @@ const table: Readonly<Record<string, string>> = {
 
   addTemplateAction:         "done        done        notFound    notFound    notFound    notFound    notFound    notFound    notFound    notFound    notSignedIn notSignedIn",
   saveIndicatorAction:       "done        done        notFound    notFound    notFound    notFound    notFound    notFound    notFound    notFound    notSignedIn notSignedIn",
+  removeIndicatorAction:     "done        done        notFound    notFound    notFound    notFound    notFound    notFound    notFound    notFound    notSignedIn notSignedIn",
   saveValuesAction:          "done        done        notFound    done        done        done        done        notFound    done        done        notSignedIn notSignedIn",
   readValuesAction:          "read        read        notFound    read        read        read        read        notFound    read        read        notSignedIn notSignedIn",
 

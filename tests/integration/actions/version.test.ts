@@ -68,6 +68,7 @@ describe("the version of a campaign", () => {
 const storing = [
   "addTemplateAction",
   "saveIndicatorAction",
+  "removeIndicatorAction",
   "saveValuesAction",
   "saveBatchAction",
   "saveMoveAction",

@@ -21,6 +21,7 @@ import { addTemplate, storeIndicator } from "@/lib/indicator/server/commands";
 import {
   findValue,
   isAnyIndicator,
+  isIndicatorValued,
   listIndicators,
   listReachedUnits,
   listValues,
@@ -28,6 +29,7 @@ import {
   readSeries,
 } from "@/lib/indicator/server/queries";
 import { readIndicatorView } from "@/lib/indicator/server/read";
+import { removeIndicator } from "@/lib/indicator/server/remove-commands";
 import { storeIndicatorValue, valueIdOf } from "@/lib/indicator/server/value-commands";
 
 import { bianBody, loadDistricts, person } from "../campaign/district";
@@ -201,6 +203,26 @@ describe("an indicator", () => {
       field: "period",
     });
     await expect(change({ name: "Nama lain" })).resolves.toMatchObject({ version: 2 });
+  });
+
+  it("is removed while nothing was ever entered for it, and its code is free again", async () => {
+    const [id, valued] = [await add(), await add({ code: "B" })];
+    await say(valued, hilir, { numerator: 18, denominator: 120 });
+    await expect(removeIndicator(manage(), campaign, valued)).rejects.toMatchObject({
+      code: "indicatorHasValues",
+    });
+    expect(await isIndicatorValued(read(), campaign, valued)).toBe(true);
+    expect(await isIndicatorValued(read(), campaign, id)).toBe(false);
+    await removeIndicator(manage(), campaign, id);
+    await expect(removeIndicator(manage(), campaign, id)).rejects.toMatchObject({
+      code: "notFound",
+    });
+    expect((await listIndicators(read(), campaign)).map(({ code }) => code)).toEqual(["B"]);
+    const [removed] = await query("select subject from audit_entry where action = $1", [
+      "indicator.removed",
+    ]);
+    expect(removed).toEqual({ subject: `indicator/${id}/STUNTING` });
+    await add();
   });
 
   it("comes from the template fourteen at a time, and none twice", async () => {

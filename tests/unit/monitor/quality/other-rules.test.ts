@@ -96,6 +96,38 @@ describe("an odd target population", () => {
   });
 });
 
+test("many units of a kecamatan without a target population are one finding, counted column by column", () => {
+  const units = Array.from({ length: 5 }, (_, index) => ({
+    unit: { ...selat, code: `62.03.01.100${String(index)}` },
+    inhabitants: 1_000,
+    cells: [
+      cell({ people: index === 0 ? 100 : null }),
+      cell({ people: index < 3 ? 100 : null, targetGroup: "5-7-tahun" }),
+    ],
+  }));
+  const kecamatan = selat.subdistrict;
+  expect(targetFindings(units, 0.35, added)).toMatchObject([
+    {
+      subject: `${kecamatan?.code ?? ""}/missing`,
+      place: kecamatan,
+      resolver: "healthOffice",
+      rows: [
+        { kind: "targetMissingIn", values: { units: 4, all: 5 } },
+        { kind: "targetMissingIn", values: { units: 2, all: 5 } },
+      ],
+      remedy: { kind: "targets", subdistrict: kecamatan?.code, unit: null },
+    },
+  ]);
+  // A few are named, and so are those that lie in no kecamatan.
+  const named = units.slice(1).map(({ unit }) => `${unit.code}/missing`);
+  const subjects = (of: typeof units) =>
+    targetFindings(of, 0.35, added).map(({ subject }) => subject);
+  expect(subjects(units.slice(0, 4))).toEqual(named.slice(0, 3));
+  expect(
+    subjects(units.map((each) => ({ ...each, unit: { ...each.unit, subdistrict: null } }))),
+  ).toEqual(named);
+});
+
 test("groups that do not add are no people together, and families no share of the people", () => {
   const cells = [
     cell({ people: 200 }),
