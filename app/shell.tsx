@@ -24,7 +24,13 @@ import { openWorkOf } from "./open-work";
 import { screensOnDemand } from "./screens-on-demand";
 
 /** Screens that a campaign without anything given has nothing for. */
-const ofReports: readonly ScreenKey[] = ["coverage", "verification"];
+const ofReports: readonly ScreenKey[] = [
+  "coverage",
+  "verification",
+  "rapidAssessments",
+  "stock",
+  "adverseEvents",
+];
 
 /** The frame with its actions. Each page brings its own, because only a page knows its campaign. */
 export async function Shell(props: {
@@ -39,10 +45,11 @@ export async function Shell(props: {
   readonly children: ReactNode;
 }) {
   const slug = props.campaign?.slug ?? null;
-  const [campaigns, openWork, onDemand, notices, jar, t] = await Promise.all([
-    campaignsOf(props.actor),
+  const campaigns = await campaignsOf(props.actor);
+  const district = campaigns.find((each) => each.slug === slug)?.districtCode ?? null;
+  const [openWork, onDemand, notices, jar, t] = await Promise.all([
     openWorkOf(props.actor, slug),
-    screensOnDemand(props.actor),
+    screensOnDemand(props.actor, district),
     serverNotices(props.actor),
     cookies(),
     getTranslations("campaigns.archive"),

@@ -49,7 +49,7 @@ export default async function DirectivesPage(props: {
     listDirectives(grant, campaign, today),
     getTranslations("directives"),
   ]);
-  const isAsked = (await screensOnDemand(actor)).includes("followUps");
+  const isAsked = (await screensOnDemand(actor, campaign.districtCode)).includes("followUps");
   const group = readKindGroup(jenis?.toString());
   const shown = directives.filter(({ kind }) => isOfGroup(kind, group));
   const to = (word: string | null) => withQuery(routes.directives, { kampanye: slug, jenis: word });

@@ -129,7 +129,7 @@ function Ranks(props: { readonly ranks: readonly UnitRank[]; readonly noun: stri
       <h2 className="text-panel font-semibold first-letter:uppercase">{title}</h2>
       <PlainTable look="figures-table" caption={title} className="mt-2 w-full">
         <TableHead>
-          <HeadCell>{props.noun}</HeadCell>
+          <HeadCell className="first-letter:uppercase">{props.noun}</HeadCell>
           <HeadCell isNumber>{t("rankBetter")}</HeadCell>
           <HeadCell isNumber>{t("rankWorse")}</HeadCell>
         </TableHead>

@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures";
-import { expectAccessible } from "./support/accessible";
+import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
+import { readCoverage, write } from "./support/interface";
 import { seen } from "./support/seen";
 import { fillTemplate, targetsOf } from "./support/target-file";
 
@@ -133,4 +134,52 @@ test("one wrong number is changed in place, with its day, decree and reason", as
   await form.getByRole("button", { name: "Simpan versi baru" }).click();
   await expect(seen(page, "Sasaran disimpan.")).toBeVisible();
   expect((await targetsOf(page, campaign, "mr")).toSorted()).toEqual([100, 100, 100, 100, 140]);
+});
+
+test("the own figure of a kabupaten is withdrawn by a form, and the sum of its units divides @phone", async ({
+  page,
+  admin,
+  newCampaign,
+  officeOf,
+  signIn,
+}) => {
+  const campaign = await newCampaign();
+  const total = async () => {
+    const answer = await readCoverage(page.request, campaign.slug, { intervention: "mr" });
+    return answer.total[0]?.targetPopulation;
+  };
+  await write(admin, "PUT", `/campaigns/${campaign.slug}/target-populations`, {
+    source: "local",
+    asOf: campaign.today,
+    rows: [
+      {
+        unit: campaign.kabupaten.code,
+        intervention: "mr",
+        targetGroup: "9-59-bulan",
+        people: 1_000,
+      },
+    ],
+  });
+  await signIn(await officeOf(campaign));
+  expect(await total()).toBe(1_000);
+  await page.goto(campaign.at("/sasaran"));
+  await page.getByRole("link", { name: /^Ubah MR 9–59 bulan, .*: 1\.000$/ }).click();
+  await page.getByRole("link", { name: "Cabut angka ini" }).click();
+  const form = page.locator("form").filter({ has: page.getByLabel("Dicabut mulai") });
+  await expect(form).toContainText(
+    "Sekarang 1.000. Sesudah dicabut, pembaginya jumlah unit-unitnya: 500.",
+  );
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await form.getByRole("button", { name: "Cabut angka ini" }).click();
+  await expect(form.getByText("Wajib diisi.")).toBeVisible();
+  await form.getByLabel("Nomor SK (bila ada)").fill("SK 9/2026");
+  await form.getByLabel("Alasan").fill("SK dicabut");
+  await form.getByRole("button", { name: "Cabut angka ini" }).click();
+  await expect(seen(page, /^Angka sendiri dicabut\./)).toBeVisible();
+  expect(await total()).toBe(500);
+  await page.getByRole("link", { name: /^Ubah MR 9–59 bulan, .*sudah dicabut$/ }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "dicabut mulai" })).toContainText(
+    "SK dicabut",
+  );
 });
