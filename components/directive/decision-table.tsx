@@ -4,17 +4,18 @@ import type { ReactNode } from "react";
 import { Panel } from "@/components/base/ui/panel";
 import { HeadCell, RowHead, ScrollTable, TableHead } from "@/components/base/ui/table";
 import { formats } from "@/lib/base/i18n/format";
+import { routes, withQuery } from "@/lib/base/routes";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import type { Campaign } from "@/lib/campaign/campaign";
 import type { AnsweredFollowUp } from "@/lib/directive/answered";
 import type { Addressee, Directive, Order } from "@/lib/directive/directive";
 import type { Matrix } from "@/lib/directive/matrix";
 import type { Measured } from "@/lib/directive/measure";
-import { followUpsIn, progressOf } from "@/lib/directive/progress";
+import { followUpsIn } from "@/lib/directive/progress";
 
 import { useAddresseeName, useMemberName } from "./directive-words";
 import { useMeasureWords } from "./measure-words";
-import { OfMany } from "./order-cell";
+import { ProgressCell } from "./order-cell";
 import { OrderList } from "./order-list";
 
 type Props = {
@@ -63,7 +64,17 @@ export function DecisionTable(props: Props) {
                   <Whom {...props} order={order} index={index} />
                 </td>
                 <td>
-                  <OfMany progress={matrix.sums[index] ?? progressOf([])} />
+                  <ProgressCell
+                    subject={order.title}
+                    isOne={false}
+                    order={order}
+                    today={props.today}
+                    progress={matrix.sums[index] ?? null}
+                    href={withQuery(routes.directive(directive.id), {
+                      kampanye: props.campaign.slug,
+                      perintah: order.position,
+                    })}
+                  />
                 </td>
                 <td>
                   <Notes {...props} order={order} />

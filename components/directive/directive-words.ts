@@ -55,6 +55,7 @@ export function useMeasures({ interventions, unitSets }: Campaign) {
     { kind: "completeness" },
     { kind: "targets" },
     { kind: "sessions" },
+    { kind: "stock" },
     ...kindsOfSets(unitSets).map((set) => ({ kind: "set", set }) as const),
   ];
   return measures.map((measure) => ({ key: measureKey(measure), name: words.title(measure) }));

@@ -77,7 +77,7 @@ export function ProgressCell(props: {
 }
 
 /** "11 dari 17", the bar, and what is neither done: "5 terlambat, 1 tidak dapat". */
-export function OfMany({ progress }: { readonly progress: Progress }) {
+function OfMany({ progress }: { readonly progress: Progress }) {
   const t = useTranslations("directives.matrix");
   const words = useTranslations("followUps.of");
   const f = formats(useLocale());

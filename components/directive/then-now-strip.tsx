@@ -20,6 +20,8 @@ export function ThenNowStrip(props: {
   readonly kind: DirectiveKind;
   readonly before: FrozenFigures;
   readonly after: FrozenFigures;
+  /** The figures beside it are of the day that it was looked at again. */
+  readonly isAtReview: boolean;
   /** Of which day the figures beside it are: of now, of the day that it was looked at again. */
   readonly days: ReactNode;
 }) {
@@ -28,8 +30,9 @@ export function ThenNowStrip(props: {
   const { campaign, kind, before, after } = props;
   const pairs = thenNow(before, after);
   if (pairs.length === 0 && before.indicators.length === 0) return null;
+  const title = t("title", { kind, when: props.isAtReview ? "review" : "now" });
   return (
-    <Panel title={t(kind === "meeting" ? "titleMeeting" : "title")} actions={props.days}>
+    <Panel title={title} actions={props.days}>
       {pairs.map((pair) => (
         <OneFigure
           key={nameOf(campaign, pair.before)}

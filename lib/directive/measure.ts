@@ -13,6 +13,8 @@ export type OrderMeasure =
   | { readonly kind: "targets" }
   /** Sessions that were held of those that were planned up to now. */
   | { readonly kind: "sessions" }
+  /** Doses that were used of those that came into the stores there. */
+  | { readonly kind: "stock" }
   /** Units of the sets of a kind that reported anybody served. */
   | { readonly kind: "set"; readonly set: UnitSetKind };
 
@@ -40,9 +42,13 @@ export function measureKey(measure: OrderMeasure): string {
     case "completeness":
     case "targets":
     case "sessions":
+    case "stock":
       return measure.kind;
   }
 }
+
+/** Measures that are of nothing in particular. */
+const plainKinds = ["completeness", "targets", "sessions", "stock"] as const;
 
 /** The measure of a text; null: it is none. */
 export function readMeasure(key: string): OrderMeasure | null {
@@ -53,8 +59,8 @@ export function readMeasure(key: string): OrderMeasure | null {
     const set = unitSetKinds.find((each) => each === of);
     return set ? { kind, set } : null;
   }
-  const isPlain = kind === "completeness" || kind === "targets" || kind === "sessions";
-  return isPlain && of === "" ? { kind } : null;
+  const plain = plainKinds.find((each) => each === kind);
+  return plain && of === "" ? { kind: plain } : null;
 }
 
 /** Whether the figures say less than what is asked; null: they cannot say, or nothing is asked. */

@@ -108,7 +108,7 @@ export const wholeDirectiveInput = directiveFields
             .nullish()
             .transform((measure) => measure ?? null)
             .describe(
-              "coverage:<intervention>, completeness, targets, sessions, set:<kind>; null: only said.",
+              "coverage:<intervention>, completeness, targets, sessions, stock, set:<kind>; null: only said.",
             ),
           askedOf: orderInput.shape.askedOf.describe("Positions of the addressees."),
         }),

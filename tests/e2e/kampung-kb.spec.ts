@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 
 import type { APIRequestContext, Locator, Page } from "@playwright/test";
 
@@ -156,6 +156,29 @@ test("Kampung KB: set up from its preset, two half-years entered, and a fall in 
     await expectNoSidewaysScroll(page);
   });
 
+  await test.step("the meeting of the working group keeps the indicators that it knew", async () => {
+    const id = randomUUID();
+    await write(admin, "PUT", `/campaigns/${slug}/directives/${id}`, {
+      ...{ version: 0, isIssued: true, kind: "meeting", title: "Rapat Tim DWG Kampung KB" },
+      ...{ day: addDays(startOf(now), 50), issuer: "Sekretaris Daerah" },
+      addressees: [{ kind: "office", office: "dp3a" }],
+      orders: [
+        {
+          title: "Pusatkan pembinaan pada desa lokus",
+          text: "Pembinaan dipusatkan pada desa yang menjadi lokus Kampung KB.",
+          ...{ dueOn: addDays(today, 20), askedOf: [1] },
+        },
+      ],
+    });
+    await page.goto(`/tindak-lanjut/${id}?kampanye=${slug}`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "Indikator yang membaik: dari 0 menjadi 12 dari 14.",
+    );
+    await expect(main.getByRole("row", { name: /^Kematian bayi 3 2 membaik$/ })).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+
   await test.step("the offices promise something, which is followed up", async () => {
     await page.goto(`/tindak-lanjut/baru?kampanye=${slug}`);
     await page.getByLabel("Jenis").selectOption("Janji");
@@ -210,6 +233,12 @@ test("Kampung KB: set up from its preset, two half-years entered, and a fall in 
     await page.goto("/permintaan");
     await page.getByRole("link", { name: /Cegah perkawinan anak/ }).click();
     await expect(main).toContainText("Penyuluhan di dua desa lokus.");
+    await page.getByRole("radio", { name: "Selesai" }).check();
+    await page.getByRole("textbox", { name: "Jawaban" }).fill("Dua desa sudah didatangi.");
+    await page.getByRole("button", { name: "Kirim jawaban" }).click();
+    await expect(page.getByRole("region", { name: "Riwayat" })).toContainText(
+      "Dua desa sudah didatangi.",
+    );
   });
 });
 

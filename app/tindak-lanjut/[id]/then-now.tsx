@@ -30,6 +30,7 @@ export async function ThenNow(props: {
       kind={directive.kind}
       before={frozen}
       after={figures}
+      isAtReview={query.angka !== null}
       days={
         reviewed && directive.reviewOn ? (
           <Segments

@@ -178,6 +178,7 @@ function measuredOf(measure: OrderMeasure): string | null {
     case "completeness":
     case "targets":
     case "sessions":
+    case "stock":
       return null;
   }
 }

@@ -3,6 +3,7 @@ import "server-only";
 import { z } from "zod";
 
 import type { Grant } from "@/lib/account/auth/grant";
+import { isWithin, type RegionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { dayOfRound, roundOn } from "@/lib/campaign/calendar";
 import type { Campaign } from "@/lib/campaign/campaign";
@@ -21,6 +22,9 @@ import { isWithinReach, placeKindOf } from "@/lib/monitor/place";
 import { placeCountsBy } from "@/lib/monitor/server/queries";
 import { sessionsHeld, type HeldSessions } from "@/lib/plan/server/held-queries";
 import { readRows } from "@/lib/server/db/read";
+import { storeKey } from "@/lib/stock/store";
+
+import { readStoresUsed, type StoreUsed } from "./store-used-queries";
 
 /** What is measured where; null: nothing can be said. */
 type Measures = (measure: OrderMeasure, place: MeasuredPlace) => Measured | null;
@@ -60,19 +64,24 @@ export async function readMeasures(
   };
   const levels = new Set(
     asked.flatMap(({ measure, place }) =>
-      isOfUnits(measure) ? [] : [placeKindOf(place.region ?? campaign.districtCode)],
+      isOfUnits(measure) || measure.kind === "stock"
+        ? []
+        : [placeKindOf(place.region ?? campaign.districtCode)],
     ),
   );
   const reachable = [...levels].filter((by) => isWithinReach(by, grant.region));
   const hasUnits = asked.some(({ measure, place }) => isOfUnits(measure) || place.office !== null);
   const hasSessions = asked.some(({ measure }) => measure.kind === "sessions");
   const hasSets = asked.some(({ measure }) => measure.kind === "set");
-  const [levelRows, unitRows, units, members, sessions] = await Promise.all([
+  const readsAll = grant.region !== null && isWithin(campaign.districtCode, grant.region);
+  const hasStock = asked.some(({ measure }) => measure.kind === "stock");
+  const [levelRows, unitRows, units, members, sessions, stores] = await Promise.all([
     Promise.all(reachable.map((by) => placeCountsBy(grant, campaign, { ...query, by }))),
     hasUnits ? placeCountsBy(grant, campaign, { ...query, by: "unit" }) : [],
     hasUnits ? listReportingUnits(grant, campaign) : [],
     hasSets ? membersOfSets(campaign) : [],
     hasSessions ? sessionsHeld(grant, campaign, today) : [],
+    hasStock ? readStoresUsed(grant, campaign, today) : [],
   ]);
   const rowsOf = grouped(levelRows.flat());
   const countsOfUnit = grouped(unitRows);
@@ -106,6 +115,8 @@ export async function readMeasures(
           return coverageOf(campaign, rows, measure.intervention, today);
         case "completeness":
           return completenessOf(rows);
+        case "stock":
+          return usedIn(stores, place, campaign.districtCode, readsAll);
         case "sessions":
           return heldIn(ofPlace, sessions);
         case "targets":
@@ -141,6 +152,26 @@ function liesIn({ regionCode }: Unit, { region }: MeasuredPlace): boolean {
 
 function isServed({ dosesAdministered, dosesWithoutTarget }: PlaceCounts): boolean {
   return dosesAdministered + dosesWithoutTarget > 0;
+}
+
+/** Null where nothing came, or where that is not the reader's. An office without a store has the kabupaten's. */
+function usedIn(
+  stores: readonly StoreUsed[],
+  { region, office }: MeasuredPlace,
+  district: RegionCode,
+  readsAll: boolean,
+): Measured | null {
+  const ofOffice = stores.filter(
+    ({ store }) =>
+      office !== null && store === storeKey({ kind: "office", code: office }, district),
+  );
+  const isWhole = region === null || region === district;
+  if (isWhole && ofOffice.length === 0 && !readsAll) return null;
+  const own =
+    ofOffice.length > 0 ? ofOffice : stores.filter(({ store }) => isWhole || store === region);
+  const came = own.reduce((sum, each) => sum + each.came, 0);
+  const used = own.reduce((sum, each) => sum + each.used, 0);
+  return came <= 0 ? null : { done: Math.max(0, Math.min(used, came)), of: came, goal: all };
 }
 
 /** Null where none was planned there. */

@@ -52,7 +52,7 @@ export const order = z
     title: z.string(),
     text: z.string(),
     dueOn: z.iso.date(),
-    measure: z.enum(["coverage", "completeness", "targets", "set", "sessions"]).nullable(),
+    measure: z.enum(["coverage", "completeness", "targets", "set", "sessions", "stock"]).nullable(),
     measureOf: z.string().nullable(),
     askedOf: z.array(z.int()),
   })

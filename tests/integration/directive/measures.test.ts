@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import { emptyDatabase, query } from "@/tests/support/database";
 
 import { beforeEach, describe, expect, it } from "vitest";
@@ -120,6 +122,35 @@ describe("an order is measured in the area of whoever is asked", () => {
     expect(await measured(remote, place("62.03.02"))).toMatchObject({ done: 0, of: 1 });
     // No unit of a kind that nothing is in.
     expect(await measured({ kind: "set", set: "stage" }, kabupaten)).toBeNull();
+  });
+
+  it("by the doses used of those that came into the stores there", async () => {
+    const stock: OrderMeasure = { kind: "stock" };
+    expect(await measured(stock, kabupaten)).toBeNull();
+    const batch = randomUUID();
+    await query(
+      `insert into stock_batch (district_code, id, campaign_id, product, doses_per_vial, interventions, version)
+       values ($1, $2, $3, 'MR', 10, '{MR}', 1)`,
+      [campaign.districtCode, batch, campaign.id],
+    );
+    for (const [store, received, moved] of [
+      ["62.03", 300, -100],
+      ["62.03.01", 0, 100],
+    ] as const) {
+      await query(
+        `insert into stock_day (district_code, campaign_id, batch_id, store, day, received, moved)
+         values ($1, $2, $3, $4, $5, $6, $7)`,
+        [campaign.districtCode, campaign.id, batch, store, november(2), received, moved],
+      );
+    }
+    // Three villages of Selat gave 60.
+    expect(await measured(stock, kabupaten)).toEqual({ done: 60, of: 300, goal: 10_000 });
+    expect(await measured(stock, place("62.03.01"))).toMatchObject({ done: 60, of: 100 });
+    expect(await measured(stock, place("62.03.02"))).toBeNull();
+    const camat = await person("subdistrictHead", "62.03.01");
+    expect(await measured(stock, place("62.03.01"), camat)).toMatchObject({ done: 60, of: 100 });
+    expect(await measured(stock, kabupaten, camat)).toBeNull();
+    expect(await measured(stock, { region: null, office: "dinkes" })).toMatchObject({ of: 300 });
   });
 
   it("by an office's own units, and by the kabupaten where it has none", async () => {

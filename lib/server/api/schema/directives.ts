@@ -34,7 +34,7 @@ const toldDirective = z.object({
         .string()
         .nullable()
         .describe(
-          "coverage:<intervention>, completeness, targets, sessions, set:<kind>; null: only said.",
+          "coverage:<intervention>, completeness, targets, sessions, stock, set:<kind>; null: only said.",
         ),
       askedOf: z.array(z.int()).describe("Positions of the addressees."),
       progress,

@@ -60,6 +60,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
     targets: true,
     set: true,
     sessions: true,
+    stock: true,
   }),
   "follow_up.review": reviews,
   "follow_up.state": followUpStates,
