@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { problem } from "@/lib/base/forms/problem";
-import { nameText, noteText } from "@/lib/base/forms/storable-text";
+import { nameText, noteText, storableText } from "@/lib/base/forms/storable-text";
 import { limits } from "@/lib/base/limits";
 import { recordSent } from "@/lib/campaign/record/schema";
 import { isCalendarDay } from "@/lib/base/time/calendar-day";
@@ -58,10 +58,10 @@ export type DirectiveInput = z.infer<typeof directiveInput>;
 export const addresseesInput = z
   .array(
     z.discriminatedUnion("kind", [
-      z.object({ kind: z.literal("office"), office: z.string() }),
+      z.object({ kind: z.literal("office"), office: storableText }),
       z.object({ kind: z.literal("subdistricts") }),
       z.object({ kind: z.literal("villages") }),
-      z.object({ kind: z.literal("class"), name: title, office: z.string().nullable() }),
+      z.object({ kind: z.literal("class"), name: title, office: storableText.nullable() }),
     ]),
   )
   .min(1, problem("atLeastOne"))

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { problem } from "@/lib/base/forms/problem";
-import { nameText, noteText } from "@/lib/base/forms/storable-text";
+import { nameText, noteText, storableText } from "@/lib/base/forms/storable-text";
 import { limits } from "@/lib/base/limits";
 import { recordSent } from "@/lib/campaign/record/schema";
 import { code, unitCode } from "@/lib/campaign/schema/fields";
@@ -48,10 +48,7 @@ export const indicatorInput = z
       .nullish()
       .transform((text) => text || null),
     /** Code of the office that answers for it. */
-    office: z
-      .string()
-      .nullish()
-      .transform((text) => text ?? null),
+    office: storableText.nullish().transform((text) => text ?? null),
     /** What later periods are compared with. */
     baseline: periodText.nullish().transform((text) => text ?? null),
     /** Its place in lists; the last when absent. */

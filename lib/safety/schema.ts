@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { problem } from "@/lib/base/forms/problem";
-import { nameText, noteText } from "@/lib/base/forms/storable-text";
+import { nameText, noteText, storableText } from "@/lib/base/forms/storable-text";
 import { limits } from "@/lib/base/limits";
 import { isCalendarDay } from "@/lib/base/time/calendar-day";
 import { recordSent } from "@/lib/campaign/record/schema";
@@ -28,7 +28,7 @@ function isMoment(text: string): boolean {
   return /^.{10}T([01]\d|2[0-3]):[0-5]\d$/.test(text) && isCalendarDay(text.slice(0, 10));
 }
 
-const code = z.string().trim().min(1, problem("required")).max(120, problem("tooLong"));
+const code = storableText.trim().min(1, problem("required")).max(120, problem("tooLong"));
 const words = nameText.trim().min(1, problem("required")).max(120, problem("tooLong"));
 
 /**

@@ -47,7 +47,20 @@ begin
     select 'version of ' || history.kind || ' ' || history.record_id,
            standing.version::text, history.newest::text
     from history join standing on standing.kind = history.kind and standing.id = history.record_id
-    where standing.version <> history.newest;
+    where standing.version <> history.newest
+    union all
+    -- A follow-up begins at version 1, and each answer and review makes the next.
+    select 'answers of follow-up ' || followed.id, count(said.id)::text,
+           (followed.version - 1)::text
+    from directive
+    join follow_up as followed on followed.district_code = directive.district_code
+     and followed.directive_id = directive.id
+    left join follow_up_event as said on said.district_code = followed.district_code
+     and said.follow_up_id = followed.id
+    where directive.district_code = of_district and directive.campaign_id = of_campaign
+      and not directive.is_demo
+    group by followed.id, followed.version
+    having count(said.id) <> followed.version - 1;
   return query
     select 'assessments of ' || coalesce(total.unit_code, made.unit_code),
            total.assessments::text, made.assessments::text

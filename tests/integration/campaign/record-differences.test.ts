@@ -66,3 +66,35 @@ it("records are their newest version, and sums beside them those of the records"
     { what: `versions of assessment ${id}`, kept: "1", computed: "2" },
   ]);
 });
+
+it("a follow-up has as many answers and reviews as its version says", async () => {
+  const { districtCode, id } = campaign;
+  const asked = randomUUID();
+  const followUp = randomUUID();
+  await query(
+    `insert into directive (district_code, id, campaign_id, kind, title, day, issuer, issued_at)
+     values ($1, $2, $3, 'letter', 'Surat', $4, 'Bupati', now())`,
+    [districtCode, asked, id, today],
+  );
+  await query(
+    `insert into directive_addressee (district_code, directive_id, position, kind, name)
+     values ($1, $2, 1, 'class', 'Tokoh')`,
+    [districtCode, asked],
+  );
+  await query(
+    `insert into directive_order (district_code, directive_id, position, label, title, text, due_on)
+     values ($1, $2, 1, 'KESATU', 'Uji', 'Uji', $3)`,
+    [districtCode, asked, today],
+  );
+  await query(
+    `insert into follow_up (district_code, id, directive_id, order_position, addressee_position,
+                            region_code, office_code, due_on)
+     values ($1, $2, $3, 1, 1, '', '', $4)`,
+    [districtCode, followUp, asked, today],
+  );
+  expect(await differences()).toEqual([]);
+  await query("update follow_up set version = 2, state = 'done' where id = $1", [followUp]);
+  expect(await differences()).toEqual([
+    { what: `answers of follow-up ${followUp}`, kept: "0", computed: "1" },
+  ]);
+});

@@ -12,7 +12,8 @@ import { callApi } from "@/tests/support/api-routes";
 import { cookieOf } from "@/tests/support/scene";
 
 import { makeChance } from "../../proofs/fuzz/chance";
-import type { Right } from "../../proofs/fuzz/ground";
+import { addressOf, type Right } from "../../proofs/fuzz/ground";
+import { setRecords } from "../../proofs/fuzz/record-right";
 import { readRights } from "../../proofs/fuzz/right";
 import { unstorableCase } from "../../proofs/fuzz/unstorable";
 
@@ -26,10 +27,25 @@ const actions = await actionsOnDisk();
 const people = new Map<string, string>();
 let rights: readonly Right[] = [];
 
+/** Routes that store a record of a register. */
+const records = [
+  "api answerFollowUp",
+  "api storeAdverseEvent",
+  "api storeIndicator",
+  "api storeIndicatorValue",
+  "api storeRapidAssessment",
+  "api storeSession",
+  "api storeStockBatch",
+  "api storeStockMove",
+  "api storeStrategy",
+  "api storeTeam",
+];
+
 beforeAll(async () => {
   await emptyDatabase();
   await loadAreas(databaseUrl);
   await loadDemo(databaseUrl, { today });
+  await setRecords(databaseUrl, "bian-kapuas");
   for (const { id, username } of await query<{ id: string; username: string }>(
     "select id, username from app_user",
   )) {
@@ -67,9 +83,12 @@ describe("what the fuzz calls right", () => {
       "action suggestHomeRegions",
       "action undoZeroReport",
       "api addDayNote",
+      ...records.slice(0, 1),
       "api createCampaign",
       "api importTargetPopulations",
+      ...records.slice(1, 4),
       "api storeOffices",
+      ...records.slice(4),
       "api submitDailyReports",
     ]);
   });
@@ -77,7 +96,9 @@ describe("what the fuzz calls right", () => {
   it("is taken, so that what is wrong with it is what was spoilt", async () => {
     const answers = new Map<string, string>();
     for (const [at, right] of rights.entries()) {
-      answers.set(right.target, await answerTo(right, right.content(String(at))));
+      const fresh = String(at);
+      const path = addressOf(right, fresh);
+      answers.set(right.target, await answerTo({ ...right, path }, right.content(fresh)));
     }
     const told = Object.fromEntries(
       [...answers].map(([target, answer]) => [target, answer.slice(0, 60)]),
@@ -91,6 +112,9 @@ describe("what the fuzz calls right", () => {
       "action areasOfDistrict": "done",
       "action suggestDistricts": "done",
       "action suggestHomeRegions": "done",
+      ...Object.fromEntries(
+        records.map((target) => [target, expect.stringMatching(/^200 .*"version":/) as string]),
+      ),
       // It comes as far as the table: there is no zero report of that day.
       "action undoZeroReport": "rejected",
     });

@@ -58,11 +58,13 @@ type Made = Omit<Case, "number" | "person"> & { readonly person?: Person };
 
 function apiCase(endpoint: EndpointGround, ground: Ground, chance: Chance): Made {
   const slug = chance.happens(0.12) ? broken(chance) : chance.of(ground.slugs);
+  const known = valuesOf(ground.values, "id");
+  const id = known.length === 0 || chance.happens(0.12) ? broken(chance) : chance.of(known);
   const query = endpoint.query === null ? "" : queryOf(endpoint.query, ground, chance);
   const made = {
     target: `api ${endpoint.operation}`,
     method: endpoint.method,
-    path: strangePath(endpoint.path.replace("{slug}", slug), chance) + query,
+    path: strangePath(endpoint.path.replace("{slug}", slug).replace("{id}", id), chance) + query,
   };
   if (endpoint.body === null) return { ...made, headers: {}, body: null };
 
@@ -104,7 +106,8 @@ const pageParameters = [
   "status", "halaman", "urut", "kembali", "peringatan", "terkirim", "versi", "kabupaten", "orang",
   "jenis", "dari", "sampai", "aturan", "lingkup", "bulan", "tampil", "tersimpan", "_rsc", "cari",
   "laporan", "minta", "sebelum", "tempat", "angka", "penanggung", "keadaan", "isi", "matriks",
-  "peringkat", "semua", "di-bawah-target",
+  "peringkat", "semua", "di-bawah-target", "id", "batch", "tanggal", "vaksin", "yang", "hasil",
+  "sesudah", "tampilan", "diterapkan", "ubah", "periode", "desa", "opd", "banding", "hal", "indikator",
 ]; // prettier-ignore
 
 const badTrees = ["", "%5B%5D", "%5B%22%22%2C%7B%7D%5D", "{", "%", "[".repeat(500)];

@@ -46,6 +46,7 @@ export type ActionGround = {
 export type Right = {
   readonly target: string;
   readonly method: string;
+  /** "{new}" in it is the id of a record that there is not yet: `addressOf`. */
   readonly path: string;
   readonly person: Person;
   /** Sent as JSON, or as the fields of an action's form. */
@@ -65,3 +66,13 @@ export type Ground = {
   readonly actions: readonly ActionGround[];
   readonly rights: readonly Right[];
 };
+
+/** A UUID that belongs to the number of a request, as `content` has it. */
+export function freshId(fresh: string, kind = "9"): string {
+  return `7b0d7f6e-0000-4000-800${kind}-${fresh.padStart(12, "0")}`;
+}
+
+/** The address of a right request. */
+export function addressOf({ path }: Pick<Right, "path">, fresh: string): string {
+  return path.replace("{new}", freshId(fresh));
+}

@@ -1,5 +1,6 @@
 import { withConnection } from "../../../scripts/sql";
 import type { ActionGround, Right } from "./ground";
+import { readRecordRights } from "./record-right";
 
 const unit = "62.03.01.1007";
 const cell = { intervention: "MR", targetGroup: "9-59-bulan" };
@@ -83,6 +84,7 @@ export async function readRights(
       path: `${base}/daily-reports`,
       content: (fresh) => ({ reports: [report(day, fresh)] }),
     },
+    ...(await readRecordRights(databaseUrl, slug, day)),
     ...called("changeCampaignAction", "form", "healthOffice", () => ({
       kampanye: slug,
       body: JSON.stringify(standing),

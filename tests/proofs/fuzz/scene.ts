@@ -20,6 +20,7 @@ import { withConnection } from "../../../scripts/sql";
 import { makeChance } from "./chance";
 import { readForms } from "./forms";
 import type { ActionGround, EndpointGround, FormGround, Ground, Person } from "./ground";
+import { readRecordIds, setRecords, type RecordIds } from "./record-right";
 import { readRights } from "./right";
 import { sampleOf, shapeOf, type Values } from "./sample";
 import type { Send } from "./send";
@@ -36,6 +37,7 @@ type Cookies = ReadonlyMap<Person, string | null>;
 export async function setFuzzScene(databaseUrl: string, secret: string): Promise<Cookies> {
   await loadAreas(databaseUrl);
   await loadDemo(databaseUrl, { today: localDay(new Date(), "Asia/Jakarta") });
+  await setRecords(databaseUrl, slug);
   const sessions = await withConnection(databaseUrl, async (client) => {
     await client.query(
       `insert into app_user (username, display_name, role, home_region_code, password_hash, is_active)
@@ -71,8 +73,9 @@ export async function setFuzzScene(databaseUrl: string, secret: string): Promise
 
 /** Reads what there is to be asked: from the code, the build, the database and the pages. */
 export async function readGround(databaseUrl: string, send: Send): Promise<Ground> {
-  const values = await readValues(databaseUrl);
-  const pages = await readPages();
+  const records = await readRecordIds(databaseUrl, slug);
+  const values = await readValues(databaseUrl, records);
+  const pages = await readPages(records);
   const actions = await readActions(pages, await readAllForms(pages, send));
   const [today = ""] = values["day"] ?? [];
   return {
@@ -97,7 +100,7 @@ function endpointGround(endpoint: Endpoint): EndpointGround {
 }
 
 /** Every page and download of the build, with an address in the demo data. */
-async function readPages(): Promise<readonly string[]> {
+async function readPages(records: RecordIds): Promise<readonly string[]> {
   const file = path.join(buildFolder, "app-path-routes-manifest.json");
   const routes = z.record(z.string(), z.string()).parse(JSON.parse(await readFile(file, "utf8")));
   const parameters: Readonly<Record<string, string>> = {
@@ -106,9 +109,11 @@ async function readPages(): Promise<readonly string[]> {
     "[slug]": slug,
     "[username]": guineaPig,
   };
+  const recordOf = (route: string) =>
+    Object.entries(records).find(([screen]) => route.startsWith(screen))?.[1] ?? "x";
   return Object.values(routes)
     .filter((route) => !route.startsWith("/api/") && !route.startsWith("/_"))
-    .map((route) => route.replaceAll(/\[\w+\]/g, (name) => parameters[name] ?? "x"))
+    .map((route) => route.replaceAll(/\[\w+\]/g, (name) => parameters[name] ?? recordOf(route)))
     .map((address) => `${address}?kampanye=${slug}`)
     .sort();
 }
@@ -169,7 +174,7 @@ async function readActions(
   });
 }
 
-async function readValues(databaseUrl: string): Promise<Values> {
+async function readValues(databaseUrl: string, records: RecordIds): Promise<Values> {
   const today = localDay(new Date(), "Asia/Jakarta");
   const days = [0, -1, -2, -6].map((offset) => addDays(today, offset));
   const { marks, ids } = await withConnection(databaseUrl, async (client) => {
@@ -190,7 +195,12 @@ async function readValues(databaseUrl: string): Promise<Values> {
   return {
     kampanye: [slug, slug, slug, "bian-gunung-mas-2022", "tidak-ada"],
     slug: [slug],
-    id: [...ids.slice(0, 3), randomUUID(), "7b0d7f6e-0000-4000-8000-000000000001"],
+    id: [
+      ...Object.values(records),
+      ...ids.slice(0, 3),
+      randomUUID(),
+      "7b0d7f6e-0000-4000-8000-000000000001",
+    ],
     ids: [ids.slice(0, 5).join(","), ids[0] ?? ""],
     permintaan: [randomUUID()],
     unit: units,
@@ -261,5 +271,22 @@ async function readValues(databaseUrl: string): Promise<Values> {
     status: ["unverified", "submitted"],
     by: ["unit", "subdistrict"],
     halaman: ["1", "2"],
+    sent: [randomUUID()],
+    batch: [records["/logistik"] ?? "", "LOT-7"],
+    indicator: [records["/indikator"] ?? ""],
+    to: ["62.03", "62.03.01", "kantor/dinkes"],
+    foundAt: days.map((day) => `${day}T08:00`),
+    toldDistrictAt: days.map((day) => `${day}T09:00`),
+    expiresOn: days,
+    interventions: ["MR", "OPV"],
+    signs: ["demam"],
+    location: ["RT 4"],
+    assessor: ["Tim"],
+    base: ["62.03", "62.03.01"],
+    period: ["2026-11"],
+    periode: ["2026-11"],
+    district: ["62.03"],
+    isSerious: ["yes", "no"],
+    jenis: ["receipt", "discard", "count"],
   };
 }

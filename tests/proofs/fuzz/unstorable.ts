@@ -1,5 +1,5 @@
 import type { Chance } from "./chance";
-import type { Ground, Person, Right } from "./ground";
+import { addressOf, type Ground, type Person, type Right } from "./ground";
 import { multipartType, writeMultipart, type Part } from "./multipart";
 
 /** Texts that JSON carries and PostgreSQL takes as none: a zero byte, and halves of letters. */
@@ -42,8 +42,14 @@ export function unstorableCase(ground: Ground, number: number, chance: Chance): 
   const fresh = right.content(String(number));
   const at = chance.below(textsIn(fresh));
   const content = withText(fresh, at, chance.of(unstorableTexts));
-  const { target, method, path, person } = right;
-  return { target, method, path, person, ...sentOf(right, content) };
+  const { target, method, person } = right;
+  return {
+    target,
+    method,
+    path: addressOf(right, String(number)),
+    person,
+    ...sentOf(right, content),
+  };
 }
 
 function sentOf({ kind, action }: Right, content: unknown): Pick<Made, "headers" | "body"> {
