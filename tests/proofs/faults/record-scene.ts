@@ -11,7 +11,7 @@ export type RecordGround = {
 };
 
 /** Devices that write in one kecamatan; each answers follow-ups of its own. */
-export const devicesOfPlace = 3;
+const devicesOfPlace = 3;
 const followUpsOfDevice = 2;
 
 /** Vials in each store at the start: more than is used, given back and thrown away in a run. */

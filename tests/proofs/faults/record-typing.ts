@@ -7,7 +7,7 @@ import {
 import { vialsAtStart } from "./record-scene";
 
 /** What a device may write records of. */
-export type RecordWriter = {
+type RecordWriter = {
   readonly slug: string;
   readonly district: string;
   /** The kecamatan of whoever has the device: its store is theirs. */
