@@ -71,7 +71,8 @@ export function ImportValues(props: {
           isReading={isPending}
         />
       </form>
-      {found ? <Found found={found} noun={props.noun} /> : null}
+      {found && !entry ? <OtherPeriod found={found} entries={props.entries} /> : null}
+      {found && entry ? <Found found={found} noun={props.noun} /> : null}
       {found && entry && found.count > 0 ? (
         <EntryTable
           key={JSON.stringify(found.typed)}
@@ -102,6 +103,28 @@ function Unreadable({ state }: { readonly state: FormState<ReadAnswer> }) {
   const { problem } = state.result;
   const title = problem === "nothing" ? t("nothing") : t(`files.${problem}`);
   return <Banner kind="error" role="alert" title={title} />;
+}
+
+/** Periods that are named as what can be entered. */
+const maxNamed = 4;
+
+/** Of a table whose period nothing is entered for in this campaign: which can be. */
+function OtherPeriod(props: {
+  readonly found: ReadValues;
+  readonly entries: readonly { readonly period: IndicatorPeriod }[];
+}) {
+  const t = useTranslations("indicators.import");
+  const periodName = usePeriodName();
+  const shown = props.entries.slice(0, maxNamed).map(({ period }) => periodName(period));
+  return (
+    <Banner
+      kind="warning"
+      role="alert"
+      title={t("otherPeriod", { period: periodName(props.found.period) })}
+    >
+      {t("periods", { periods: shown.join(", ") })}
+    </Banner>
+  );
 }
 
 /** How many values were read, and which rows and columns were not. */
