@@ -53,9 +53,9 @@ begin
     select 'answers of follow-up ' || followed.id, count(said.id)::text,
            (followed.version - 1)::text
     from directive
-    join follow_up as followed on followed.district_code = directive.district_code
+    join follow_up as followed on followed.district_code = of_district
      and followed.directive_id = directive.id
-    left join follow_up_event as said on said.district_code = followed.district_code
+    left join follow_up_event as said on said.district_code = of_district
      and said.follow_up_id = followed.id
     where directive.district_code = of_district and directive.campaign_id = of_campaign
       and not directive.is_demo
