@@ -84,7 +84,7 @@ export function forecast({
     complete.slice(-rule.most).map(({ doses }) => doses),
     daysLeft,
   );
-  const gain = (rank: number) => Math.round(gains[rank - 1] ?? 0);
+  const gain = (rank: number) => Math.round(smallest(gains, rank));
   const doses = (gained: number) => Math.max(dosesAdministered, base.dosesAdministered + gained);
 
   return {
@@ -93,30 +93,57 @@ export function forecast({
   };
 }
 
-/** Doses of all the days to come together, one figure for each resample, smallest first. */
+/** Written over by each forecast: a table has thousands, and none is read after the next has begun. */
+const gains = new Float64Array(resamples);
+
+/** Doses of all the days to come together, one figure for each resample, in any order. */
 function resampledGains(seen: readonly number[], daysToCome: number): Float64Array {
-  const days = seen.length;
-  const mean = seen.reduce((sum, doses) => sum + doses, 0) / days;
-  const factor = wideningOf(days);
-  const deviations = Float64Array.from(seen, (doses) => (doses - mean) * factor);
-  const weights = drawnWeights(days, daysToCome);
-  const gains = new Float64Array(resamples);
-  for (let resample = 0; resample < resamples; resample += 1) {
-    let gain = daysToCome * mean;
-    for (let day = 0; day < days; day += 1) {
-      gain += (weights[resample * days + day] ?? 0) * (deviations[day] ?? 0);
+  const mean = seen.reduce((sum, doses) => sum + doses, 0) / seen.length;
+  const factor = wideningOf(seen.length);
+  const weights = drawnWeights(seen.length, daysToCome);
+  gains.fill(daysToCome * mean);
+  seen.forEach((doses, day) => {
+    const deviation = (doses - mean) * factor;
+    const first = day * resamples;
+    for (let resample = 0; resample < resamples; resample += 1) {
+      gains[resample] = (gains[resample] ?? 0) + (weights[first + resample] ?? 0) * deviation;
     }
-    gains[resample] = gain;
+  });
+  return gains;
+}
+
+/** The figure of a rank, 1 the smallest (Hoare's selection); it moves the others about. */
+function smallest(figures: Float64Array, rank: number): number {
+  const at = (index: number) => figures[index] ?? Number.NaN;
+  let first = 0;
+  let last = figures.length - 1;
+  while (first < last) {
+    const pivot = at((first + last) >> 1);
+    let low = first;
+    let high = last;
+    while (low <= high) {
+      while (at(low) < pivot) low += 1;
+      while (at(high) > pivot) high -= 1;
+      if (low > high) break;
+      const moved = at(low);
+      figures[low] = at(high);
+      figures[high] = moved;
+      low += 1;
+      high -= 1;
+    }
+    if (rank - 1 <= high) last = high;
+    else if (rank - 1 >= low) first = low;
+    else break;
   }
-  return gains.sort();
+  return at(rank - 1);
 }
 
 /** Places of one campaign have the same days, so a few are all that a process ever asks for. */
-const mostKeptWeights = 64;
+const mostKeptWeights = 256;
 const keptWeights = new Map<string, Float64Array>();
 
 /**
- * How much each day seen weighs in each resample (resample × day): the draws for a plausible mean, which
+ * How much each day seen weighs in each resample (day × resample): the draws for a plausible mean, which
  * counts once for each day to come, and those for the days to come themselves. The seed is fixed, so
  * they hang on the two numbers of days alone; drawing them anew for each row of a table took longer than
  * all else of its answer.
@@ -131,7 +158,7 @@ function drawnWeights(days: number, daysToCome: number): Float64Array {
   for (let resample = 0; resample < resamples; resample += 1) {
     const draw = (times: number, weight: number) => {
       for (let time = 0; time < times; time += 1) {
-        const at = resample * days + Math.floor(random() * days);
+        const at = Math.floor(random() * days) * resamples + resample;
         weights[at] = (weights[at] ?? 0) + weight;
       }
     };

@@ -61,7 +61,8 @@ export function judge(input: JudgementInput): Judgement {
     ? 0
     : neededFor(goal, atBase, base.isLookedAt ? units : beforeDay(units));
   const standing = {
-    ...(isReached ? counts : atBase),
+    targetPopulation,
+    dosesAdministered: (isReached ? counts : atBase).dosesAdministered,
     goal,
     shortfall: units === null ? undefined : neededAtBase,
     day: base.day,

@@ -76,14 +76,20 @@ export function isFarBehind(standing: StatusInput): boolean {
  * Both sides of "doses ÷ target population ≥ goal × day ÷ days", multiplied out to whole numbers.
  * `null` when the region has no goal, no target population or has never reported.
  */
-function findLine({ goal, hasReported, shortfall: _, day, days, ...counts }: StatusInput): {
+function findLine({
+  goal,
+  hasReported,
+  day,
+  days,
+  dosesAdministered,
+  targetPopulation,
+}: StatusInput): {
   readonly targetPopulation: number;
   readonly done: bigint;
   readonly due: bigint;
 } | null {
-  assertCoverageCounts(counts);
+  assertCoverageCounts({ dosesAdministered, targetPopulation });
   const k = elapsedDays({ day, days });
-  const { dosesAdministered, targetPopulation } = counts;
   if (goal === null || !hasReported) return null;
   if (targetPopulation === null || targetPopulation === 0) return null;
 

@@ -4,10 +4,11 @@ import { figureKeyOf, figuresOf } from "@/lib/campaign/figure";
 import type { assessor, Assessment } from "@/lib/monitor/assessment";
 import type { CountedFact } from "@/lib/monitor/counted-fact";
 import { countsOf, type CountedOn, type PlaceCounts } from "@/lib/monitor/counts";
+import { groupBy } from "@/lib/base/group-by";
 
 import type { CoverageParams } from "./params";
 import type { Part } from "./parts";
-import { groupBy, sumCounted } from "./rows";
+import { sumCounted } from "./rows";
 
 /** One group of the chosen intervention in the whole place. */
 export type GroupStanding = Assessment & {

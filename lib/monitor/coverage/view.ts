@@ -22,7 +22,7 @@ import { groupStandings, type GroupStanding } from "./groups";
 import { partsWithin, unitParts, type Part } from "./parts";
 import type { Root } from "./place";
 import type { LatestReport, SourceTarget } from "@/lib/monitor/coverage/server/queries";
-import { groupBy, placeRow, sumCounted, sumDays, type CheckedDay, type PlaceRow } from "./rows";
+import { placeRow, sumCounted, sumDays, type CheckedDay, type PlaceRow } from "./rows";
 import type { TwoLevels } from "@/lib/monitor/two-levels";
 import type { TargetStep } from "@/lib/monitor/target-step";
 import { trendOf, type Trend } from "./trend";
@@ -35,6 +35,7 @@ import {
   type StatusWord,
 } from "@/lib/monitor/assessment";
 import { countCompleteDays, dayTotalsOf } from "@/lib/monitor/verdicts";
+import { groupBy } from "@/lib/base/group-by";
 
 /** Counts of the place and of its kecamatan, and the days of the place. */
 export type LargerFacts = {

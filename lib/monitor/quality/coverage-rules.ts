@@ -1,9 +1,10 @@
 import type { Campaign } from "@/lib/campaign/campaign";
 import { dosePairs, isHeldIn, roundBefore } from "@/lib/campaign/predecessor";
 import { unitDayKeyOf } from "@/lib/report/report-key";
+import { groupBy } from "@/lib/base/group-by";
 
 import { unitFinding, type Finding, type FindingRow } from "./finding";
-import { cellOfSeries, columnOf, grouped, totalOf, type Series } from "./series";
+import { cellOfSeries, columnOf, totalOf, type Series } from "./series";
 
 /** People in force of a column of a unit in a round; null: not loaded. */
 export type PeopleOf = (series: Omit<Series, "days">) => number | null;
@@ -57,7 +58,7 @@ export function moreThanRemaining(all: readonly Series[], peopleOf: PeopleOf): F
     });
   });
   return [
-    ...grouped(crossings, ({ series, day }) => unitDayKeyOf({ unit: series.unit.code, day })),
+    ...groupBy(crossings, ({ series, day }) => unitDayKeyOf({ unit: series.unit.code, day })),
   ].flatMap(([subject, of]) => {
     const [first] = of;
     if (!first) return [];
@@ -138,7 +139,7 @@ function totalsBy(
 
 function byUnit(all: readonly Series[], rowsOf: (series: Series) => readonly FindingRow[]) {
   const found = all.flatMap((series) => rowsOf(series).map((row) => ({ unit: series.unit, row })));
-  return [...grouped(found, ({ unit }) => unit.code).values()].flatMap((of) =>
+  return [...groupBy(found, ({ unit }) => unit.code).values()].flatMap((of) =>
     of[0] ? [{ unit: of[0].unit, rows: of.map(({ row }) => row) }] : [],
   );
 }

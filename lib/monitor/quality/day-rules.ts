@@ -2,6 +2,7 @@ import { usualLimit } from "@/lib/coverage/unusual";
 import { addDays, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { columnKeyOf } from "@/lib/campaign/column-key";
 import { unitDayKeyOf, unitRoundKeyOf } from "@/lib/report/report-key";
+import { groupBy } from "@/lib/base/group-by";
 
 import type { PeopleOf } from "./coverage-rules";
 import {
@@ -11,7 +12,7 @@ import {
   type NamedPlace,
   type UnitPlace,
 } from "./finding";
-import { columnOf, grouped, type Series } from "./series";
+import { columnOf, type Series } from "./series";
 
 /**
  * `unusualDay`: a count above the usual of its column, by the same limit that the entry screens warn
@@ -91,7 +92,7 @@ export const copiedFrom = 20;
  */
 export function identicalDays(all: readonly Series[]): Finding[] {
   return [
-    ...grouped(all, ({ unit, round }) => unitRoundKeyOf({ unit: unit.code, round })).values(),
+    ...groupBy(all, ({ unit, round }) => unitRoundKeyOf({ unit: unit.code, round })).values(),
   ].flatMap((of) => {
     const days = dayVectors(of);
     return runsOf(days).flatMap((run) => {
@@ -216,7 +217,7 @@ function dayRow({ unit }: Series, day: CalendarDay, row: FindingRow): DayRow {
 
 function byUnitDay(rows: readonly DayRow[]): (DayRow & { rows: FindingRow[] })[] {
   return [
-    ...grouped(rows, ({ unit, day }) => unitDayKeyOf({ unit: unit.code, day })).values(),
+    ...groupBy(rows, ({ unit, day }) => unitDayKeyOf({ unit: unit.code, day })).values(),
   ].flatMap((of) => (of[0] ? [{ ...of[0], rows: of.map(({ row }) => row) }] : []));
 }
 

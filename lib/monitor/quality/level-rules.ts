@@ -1,8 +1,9 @@
 import { columnKeyOf, placeColumnKeyOf } from "@/lib/campaign/column-key";
 import type { UnitKind } from "@/lib/campaign/unit-kind";
+import { groupBy } from "@/lib/base/group-by";
 
 import { unitFinding, type Finding } from "./finding";
-import { columnOf, grouped, totalOf, type Series } from "./series";
+import { columnOf, totalOf, type Series } from "./series";
 
 /**
  * `twoLevels`: a kecamatan that reports beside its own villages, with what each level says of a column
@@ -17,7 +18,7 @@ export function twoLevels(
 ): Finding[] {
   const cellOf = ({ unit, round, ...column }: Series) =>
     placeColumnKeyOf(unit.subdistrict?.code ?? "", columnKeyOf(column), round);
-  const villages = grouped(
+  const villages = groupBy(
     all.filter(({ unit }) => kindOf(unit.code) === "village"),
     cellOf,
   );
@@ -30,7 +31,7 @@ export function twoLevels(
     );
     return doses > 0 && below > 0 ? [{ series, doses, below }] : [];
   });
-  return [...grouped(both, ({ series }) => series.unit.code).values()].flatMap((of) => {
+  return [...groupBy(both, ({ series }) => series.unit.code).values()].flatMap((of) => {
     const [first] = of;
     if (!first) return [];
     const { unit } = first.series;

@@ -33,18 +33,3 @@ export function cellOfSeries({ unit, ...column }: Series): PlaceColumnKey {
 export function columnOf({ intervention, targetGroup }: Series) {
   return { intervention, targetGroup };
 }
-
-/** Items by a key, in the order in which each key first came. */
-export function grouped<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
