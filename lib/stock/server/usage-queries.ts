@@ -30,9 +30,9 @@ type UsageQuestion = {
 
 /**
  * Doses that reports say were given, by the store that they are drawn from first: that of the office which
- * holds the unit, where it has one, else that of the kecamatan. From the roll-ups: a row for each place,
- * day and intervention, however many reports there are; and where reports say how many vials were opened,
- * what those say apart from the others.
+ * holds the unit, where it has one, else that of the kecamatan. Of a kecamatan from the roll-ups: a row for
+ * each day and intervention, however many reports there are; of an office from the tallies of the units
+ * that it holds; and where reports say how many vials were opened, what those say apart from the others.
  */
 export async function readGiven(
   grant: StockGrant,
@@ -71,15 +71,18 @@ async function readSums({ campaign, upTo, only, offices }: Asked, tx?: Transacti
       AND day <= ${upTo}::date AND (${only}::text IS NULL OR place_code = ${only})
     GROUP BY place_code, day, intervention_code
     UNION ALL
-    SELECT 'kantor/' || unit.office_code, unit.subdistrict_code, total.day::text,
-           total.intervention_code, sum(total.residents + total.non_residents)::int, NULL
+    SELECT 'kantor/' || unit.office_code, unit.subdistrict_code, tally.day::text,
+           tally.intervention_code, sum(tally.residents + tally.non_residents)::int, NULL
     FROM reporting_unit AS unit
-    JOIN place_day_total AS total
-      ON total.district_code = unit.district_code AND total.campaign_id = unit.campaign_id
-     AND total.place_kind = 'unit' AND total.place_code = unit.code
+    -- The rounds are named, so that a unit's tallies are a range of their key.
+    JOIN round
+      ON round.district_code = unit.district_code AND round.campaign_id = unit.campaign_id
+    JOIN tally
+      ON tally.district_code = unit.district_code AND tally.campaign_id = unit.campaign_id
+     AND tally.round_number = round.number AND tally.unit_code = unit.code
     WHERE unit.district_code = ${districtCode} AND unit.campaign_id = ${id}::uuid
-      AND unit.office_code = ANY (${offices}) AND total.day <= ${upTo}::date
-    GROUP BY unit.office_code, unit.subdistrict_code, total.day, total.intervention_code
+      AND unit.office_code = ANY (${offices}) AND tally.day <= ${upTo}::date
+    GROUP BY unit.office_code, unit.subdistrict_code, tally.day, tally.intervention_code
   `;
 }
 
@@ -93,13 +96,13 @@ async function readOpened({ campaign, upTo, only, offices }: Asked, tx?: Transac
       SELECT CASE WHEN unit.office_code = ANY (${offices}) THEN 'kantor/' || unit.office_code
                   ELSE unit.subdistrict_code END AS store,
              part.day, part.code AS intervention, part.count AS opened,
-             (SELECT coalesce(sum(total.residents + total.non_residents), 0)
-              FROM place_day_total AS total
-              WHERE total.district_code = part.district_code
-                AND total.campaign_id = part.campaign_id
-                AND total.round_number = part.round_number AND total.place_kind = 'unit'
-                AND total.place_code = part.unit_code AND total.day = part.day
-                AND total.intervention_code = part.code) AS given
+             (SELECT coalesce(sum(tally.residents + tally.non_residents), 0)
+              FROM tally
+              WHERE tally.district_code = part.district_code
+                AND tally.campaign_id = part.campaign_id
+                AND tally.round_number = part.round_number
+                AND tally.unit_code = part.unit_code AND tally.day = part.day
+                AND tally.intervention_code = part.code) AS given
       FROM report_part AS part
       JOIN reporting_unit AS unit
         ON unit.district_code = part.district_code AND unit.campaign_id = part.campaign_id
