@@ -121,6 +121,8 @@ export function openPageDevice({
       if (tries > 10) throw new Error(`${person.username} sends nothing`);
       road.arm(kind as Parameters<Road["arm"]>[0], seed);
       await typeRow(await browser.page(), seed + tries);
+      // After many failures the page waits for minutes by itself: a person presses.
+      if (tries > 2) await pressSend(await browser.page());
       const until = performance.now() + patience;
       while (road.suffered() === before && performance.now() < until) await pause(20);
       road.disarm();
@@ -197,6 +199,12 @@ export function openPageDevice({
       ];
     },
   };
+}
+
+/** Sends all that waits now, where the page offers it. */
+async function pressSend(page: Page): Promise<void> {
+  const send = page.getByRole("button", { name: /^Kirim \d/ });
+  if (await send.isVisible()) await send.click();
 }
 
 /** The page's own queue, read past its program; opening one that is not there would make it. */
