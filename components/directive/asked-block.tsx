@@ -55,7 +55,7 @@ export function AskedBlock(props: Props & { readonly slug: string }) {
         </ButtonLink>
       }
     >
-      <div className="mt-3 grid gap-x-8 gap-y-5 desktop:grid-cols-[1.4fr_1fr_1fr]">
+      <div className="mt-3 grid gap-x-8 gap-y-5 desktop:grid-cols-[2fr_1fr_1fr]">
         <OrderTable asked={asked} />
         <Oldest asked={asked} today={today} />
         <SaidShortly asked={asked} />
