@@ -84,7 +84,7 @@ export function forecast({
     complete.slice(-rule.most).map(({ doses }) => doses),
     daysLeft,
   );
-  const gain = (rank: number) => Math.round(smallest(gains, rank));
+  const gain = (rank: number) => Math.round(gains[rank - 1] ?? 0);
   const doses = (gained: number) => Math.max(dosesAdministered, base.dosesAdministered + gained);
 
   return {
@@ -93,15 +93,12 @@ export function forecast({
   };
 }
 
-/** Written over by each forecast: a table has thousands, and none is read after the next has begun. */
-const gains = new Float64Array(resamples);
-
-/** Doses of all the days to come together, one figure for each resample, in any order. */
+/** Doses of all the days to come together, one figure for each resample, smallest first. */
 function resampledGains(seen: readonly number[], daysToCome: number): Float64Array {
   const mean = seen.reduce((sum, doses) => sum + doses, 0) / seen.length;
   const factor = wideningOf(seen.length);
   const weights = drawnWeights(seen.length, daysToCome);
-  gains.fill(daysToCome * mean);
+  const gains = new Float64Array(resamples).fill(daysToCome * mean);
   seen.forEach((doses, day) => {
     const deviation = (doses - mean) * factor;
     const first = day * resamples;
@@ -109,33 +106,7 @@ function resampledGains(seen: readonly number[], daysToCome: number): Float64Arr
       gains[resample] = (gains[resample] ?? 0) + (weights[first + resample] ?? 0) * deviation;
     }
   });
-  return gains;
-}
-
-/** The figure of a rank, 1 the smallest (Hoare's selection); it moves the others about. */
-function smallest(figures: Float64Array, rank: number): number {
-  const at = (index: number) => figures[index] ?? Number.NaN;
-  let first = 0;
-  let last = figures.length - 1;
-  while (first < last) {
-    const pivot = at((first + last) >> 1);
-    let low = first;
-    let high = last;
-    while (low <= high) {
-      while (at(low) < pivot) low += 1;
-      while (at(high) > pivot) high -= 1;
-      if (low > high) break;
-      const moved = at(low);
-      figures[low] = at(high);
-      figures[high] = moved;
-      low += 1;
-      high -= 1;
-    }
-    if (rank - 1 <= high) last = high;
-    else if (rank - 1 >= low) first = low;
-    else break;
-  }
-  return at(rank - 1);
+  return gains.sort();
 }
 
 /** Places of one campaign have the same days, so a few are all that a process ever asks for. */

@@ -64,8 +64,7 @@ function assess(
   const asked = { coverageGoal: goal, goalScope };
   const judgement = judge(judgementInput(counted, asked, calendar));
 
-  // Assigned: what a literal says after a spread of so much takes the engine twenty times as long, and
-  // counts that were assessed before carry what is judged anew here.
+  // Assigned (lib/README.md), over what counts that were assessed before carry of it.
   return Object.assign({}, counted, judgement, {
     round: round.number,
     calendar,

@@ -162,7 +162,7 @@ export function countsOf(
                 isPlanned: campaign.rhythm === "daily",
               },
         completeDays: row.completeDays,
-        // Last: what is written after a spread takes the engine a hundred times as long.
+        // Last (lib/README.md).
         ...eachOtherDose((_, measure) => sum.others[measure]),
       };
     });

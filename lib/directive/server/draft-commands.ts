@@ -161,7 +161,10 @@ export function directiveData({ day, reviewOn, ...columns }: DirectiveInput) {
 /** An order as its row has it. */
 export function orderData({ measure, dueOn, label, title, text, askedOf }: OrderInput) {
   return {
-    ...{ label, title, text, askedOf },
+    label,
+    title,
+    text,
+    askedOf,
     dueOn: dateColumn(dueOn),
     measure: measure?.kind ?? null,
     measureOf: measure && measuredOf(measure),

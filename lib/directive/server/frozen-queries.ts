@@ -49,7 +49,9 @@ export async function readFigures(
     at: now().toISOString(),
     ...(counted ?? { reports: { received: 0, due: 0 }, figures: [], stages: [] }),
     indicators: rows.map(({ indicator, whole: { after, verdict } }) => ({
-      ...{ id: indicator.id, name: indicator.name, measure: indicator.measure },
+      id: indicator.id,
+      name: indicator.name,
+      measure: indicator.measure,
       quantity: after && { top: String(after.top), bottom: String(after.bottom) },
       verdict,
     })),

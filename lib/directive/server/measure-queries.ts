@@ -3,6 +3,7 @@ import "server-only";
 import { z } from "zod";
 
 import type { Grant } from "@/lib/account/auth/grant";
+import { groupBy } from "@/lib/base/group-by";
 import { isWithin, type RegionCode } from "@/lib/base/region/code";
 import type { CalendarDay } from "@/lib/base/time/calendar-day";
 import { dayOfRound, roundOn } from "@/lib/campaign/calendar";
@@ -22,9 +23,8 @@ import { isWithinReach, placeKindOf } from "@/lib/monitor/place";
 import { placeCountsBy } from "@/lib/monitor/server/queries";
 import { sessionsHeld, type HeldSessions } from "@/lib/plan/server/held-queries";
 import { readRows } from "@/lib/server/db/read";
+import { readStoresUsed, type StoreUsed } from "@/lib/stock/server/used-queries";
 import { storeKey } from "@/lib/stock/store";
-
-import { readStoresUsed, type StoreUsed } from "./store-used-queries";
 
 /** What is measured where; null: nothing can be said. */
 type Measures = (measure: OrderMeasure, place: MeasuredPlace) => Measured | null;
@@ -83,8 +83,8 @@ export async function readMeasures(
     hasSessions ? sessionsHeld(grant, campaign, today) : [],
     hasStock ? readStoresUsed(grant, campaign, today) : [],
   ]);
-  const rowsOf = grouped(levelRows.flat());
-  const countsOfUnit = grouped(unitRows);
+  const rowsOf = groupBy(levelRows.flat(), ({ code }) => code);
+  const countsOfUnit = groupBy(unitRows, ({ code }) => code);
   const ofUnits = units.map(({ code, regionCode, office = null }): Unit => ({
     code,
     regionCode,
@@ -216,14 +216,4 @@ function completenessOf(rows: readonly PlaceCounts[]): Measured | null {
   const due = [...places.values()].reduce((sum, { reportsDue }) => sum + reportsDue, 0);
   const received = [...places.values()].reduce((sum, row) => sum + row.reportsReceived, 0);
   return due === 0 ? null : { done: Math.min(received, due), of: due, goal: enough };
-}
-
-function grouped(rows: readonly PlaceCounts[]): ReadonlyMap<string, readonly PlaceCounts[]> {
-  const found = new Map<string, PlaceCounts[]>();
-  for (const row of rows) {
-    const same = found.get(row.code);
-    if (same) same.push(row);
-    else found.set(row.code, [row]);
-  }
-  return found;
 }

@@ -19,7 +19,7 @@ import { daysBetween, type CalendarDay } from "@/lib/base/time/calendar-day";
 import { assessAll, type Assessment } from "@/lib/monitor/assessment";
 import type { CountedFact } from "@/lib/monitor/counted-fact";
 import { countsOf, type PlaceCounts } from "@/lib/monitor/counts";
-import type { DayCounts } from "@/lib/monitor/server/queries";
+import type { DayCounts } from "@/lib/monitor/server/day-queries";
 import { countCompleteDays, coverageDays } from "@/lib/monitor/verdicts";
 
 import type { CoverageParams } from "./params";

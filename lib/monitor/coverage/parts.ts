@@ -2,7 +2,7 @@ import { countCompleteDays } from "@/lib/monitor/verdicts";
 import { groupBy } from "@/lib/base/group-by";
 
 import type { Root } from "./place";
-import { type CheckedDay } from "./rows";
+import type { CheckedDay } from "./rows";
 
 /** A row of a coverage screen, with the units that it is the sum of. */
 export type Part = {

@@ -102,7 +102,7 @@ export function placeRow(
   };
   const isRunning = calendar.phase === "running";
   const yesterdays = days.find(({ day }) => day === addDays(on, -1));
-  // Assigned: what a literal says after a spread of so much takes the engine twenty times as long.
+  // Assigned (lib/README.md).
   return Object.assign({}, assessment, {
     subdistrictName,
     announced,

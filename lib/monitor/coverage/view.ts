@@ -26,7 +26,7 @@ import { placeRow, sumCounted, sumDays, type CheckedDay, type PlaceRow } from ".
 import type { TwoLevels } from "@/lib/monitor/two-levels";
 import type { TargetStep } from "@/lib/monitor/target-step";
 import { trendOf, type Trend } from "./trend";
-import type { DayCounts } from "@/lib/monitor/server/queries";
+import type { DayCounts } from "@/lib/monitor/server/day-queries";
 import {
   assessor,
   runningTenthsOf,

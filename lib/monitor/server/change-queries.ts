@@ -17,7 +17,8 @@ import {
 import { partKindOf, placeKindOf } from "@/lib/monitor/place";
 import { totalCounts } from "@/lib/monitor/total-counts";
 import { countCompleteDays } from "@/lib/monitor/verdicts";
-import { dayCountsBy, placeCountsBy } from "./queries";
+import { dayCountsBy } from "./day-queries";
+import { placeCountsBy } from "./queries";
 
 /**
  * What a change of a campaign would lead to, by the read models of its pages themselves: the change is

@@ -18,7 +18,7 @@ import type { CalendarDay } from "@/lib/base/time/calendar-day";
 
 import type { Closing } from "@/lib/monitor/closing";
 import { placeKindOf } from "@/lib/monitor/place";
-import { dayCountsBy } from "./queries";
+import { dayCountsBy } from "./day-queries";
 
 /** Whether every round is over, its sweeping days too. */
 function isEnded({ rounds }: Pick<Campaign, "rounds">, today: CalendarDay): boolean {

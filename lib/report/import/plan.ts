@@ -182,7 +182,14 @@ function planRows(
     const lastVersion = standing?.version ?? place?.lastVersion ?? 0;
     const { zero } = content;
     rows.push({
-      ...{ report, kind, isSent, standing, lastVersion, zero, tallies, parts },
+      report,
+      kind,
+      isSent,
+      standing,
+      lastVersion,
+      zero,
+      tallies,
+      parts,
       isToldApart: false,
     });
   }

@@ -18,7 +18,8 @@ import { roundDoubts } from "@/lib/monitor/server/doubtful-queries";
 import { gatesOf } from "@/lib/monitor/gates";
 import { gateCounts } from "@/lib/monitor/server/gate-queries";
 import { joinsUnits, kindOf, partKindOf, placeKindOf, type PlaceKind } from "@/lib/monitor/place";
-import { dayCountsBy, placeCountsBy, type DayCounts } from "@/lib/monitor/server/queries";
+import { dayCountsBy, type DayCounts } from "@/lib/monitor/server/day-queries";
+import { placeCountsBy } from "@/lib/monitor/server/queries";
 import { twoLevelPlaces } from "@/lib/monitor/server/two-level-queries";
 import { targetSteps } from "@/lib/monitor/server/target-step-queries";
 import { assessor, baseDayOf, type Assessment } from "@/lib/monitor/assessment";
@@ -265,7 +266,7 @@ function answerRow(
       serviceDay: assessment.calendar.day,
       serviceDays: assessment.calendar.days,
       closedDays: assessment.calendar.closed,
-      // Last: what is written after a spread takes the engine a hundred times as long.
+      // Last (lib/README.md).
       ...eachOtherDose((name) => counts[name]),
       ...outlookOf(assessment, asked, paceRuleOf(campaign), days),
     },

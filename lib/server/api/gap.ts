@@ -4,7 +4,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { dosePairs, gapBefore, plannedGapBefore, roundBefore } from "@/lib/campaign/predecessor";
 import { doseGapOf } from "@/lib/monitor/coverage/pair";
 import type { PlaceKind } from "@/lib/monitor/place";
-import { dayCountsBy, type DayCounts } from "@/lib/monitor/server/queries";
+import { dayCountsBy, type DayCounts } from "@/lib/monitor/server/day-queries";
 
 import type { CoverageRequest } from "./asked";
 import type { CoverageAnswer } from "./schema/coverage";

@@ -15,7 +15,8 @@ import { readCompleteness } from "@/lib/monitor/completeness/server/read";
 import { remindersOf } from "@/lib/monitor/completeness/reminders";
 import { parseCoverageParams } from "@/lib/monitor/coverage/params";
 import { readCoverage } from "@/lib/monitor/coverage/server/read";
-import { dayCountsBy, placeCountsBy } from "@/lib/monitor/server/queries";
+import { dayCountsBy } from "@/lib/monitor/server/day-queries";
+import { placeCountsBy } from "@/lib/monitor/server/queries";
 import { readSummary } from "@/lib/monitor/summary/server/queries";
 
 import {

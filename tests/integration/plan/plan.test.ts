@@ -10,7 +10,7 @@ import type { Campaign } from "@/lib/campaign/campaign";
 import { readRecordHistory } from "@/lib/campaign/record/server/queries";
 import { findCampaign } from "@/lib/campaign/server/queries";
 import { scheduledOf } from "@/lib/plan/schedule";
-import { sessionInput, strategyInput, teamInput, teamMoveInput } from "@/lib/plan/schema";
+import { sessionInput, teamMoveInput } from "@/lib/plan/schema";
 import { applyProposal, applyTeamMove } from "@/lib/plan/server/apply-commands";
 import { storeSession, storeStrategy, storeTeam } from "@/lib/plan/server/commands";
 import { plannableUnits } from "@/lib/plan/server/planning-queries";
@@ -26,6 +26,7 @@ import {
   report,
   selat,
 } from "../monitor/selat-basarang";
+import { session, strategy, team } from "./planned";
 
 let dinkes: Actor;
 let camat: Actor;
@@ -40,28 +41,6 @@ beforeEach(async () => {
   ({ dinkes, campaign } = await makeCampaign());
   camat = await person("subdistrictHead", "62.03.01");
 });
-
-function session(change: object = {}) {
-  return sessionInput.parse({
-    ...{ sent: randomUUID(), version: 0, unit, day: november(12), mode: "post" },
-    ...{ targetGroups: [], team: null, planned: 150, calledOff: null },
-    ...change,
-  });
-}
-
-function team(change: object = {}) {
-  return teamInput.parse({
-    ...{ sent: randomUUID(), version: 0, name: "Tim 1", base: "62.03.01", peoplePerDay: 150 },
-    ...{ isClosed: false, ...change },
-  });
-}
-
-function strategy(change: object = {}) {
-  return strategyInput.parse({
-    ...{ sent: randomUUID(), version: 0, place: "62.03", targetGroups: [], mode: "outreach" },
-    ...{ isWithdrawn: false, ...change },
-  });
-}
 
 const week = () => sessionsBetween(ofDinkes(), campaign, november(9), november(15));
 

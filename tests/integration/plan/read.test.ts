@@ -7,18 +7,17 @@ import { emptyDatabase } from "@/tests/support/database";
 import { authorize } from "@/lib/account/auth/grant";
 import type { Actor } from "@/lib/account/auth/policy";
 import type { Campaign } from "@/lib/campaign/campaign";
-import { sessionInput, strategyInput, teamInput } from "@/lib/plan/schema";
 import { storeSession, storeStrategy, storeTeam } from "@/lib/plan/server/commands";
 import { readPlanHistory } from "@/lib/plan/server/history-queries";
 import { todaySessions } from "@/lib/plan/server/today-queries";
 
 import { person } from "../campaign/district";
 import { basarang, makeCampaign, november, report, selat } from "../monitor/selat-basarang";
+import { session, strategy, team } from "./planned";
 
 let dinkes: Actor;
 let camat: Actor;
 let campaign: Campaign;
-const [unit = ""] = selat;
 const [far = ""] = basarang;
 const ofDinkes = () => authorize(dinkes, "plan:manage", dinkes.homeRegion);
 
@@ -27,27 +26,6 @@ beforeEach(async () => {
   ({ dinkes, campaign } = await makeCampaign());
   camat = await person("subdistrictHead", "62.03.01");
 });
-
-function session(change: object = {}) {
-  return sessionInput.parse({
-    ...{ sent: randomUUID(), version: 0, unit, day: november(12), mode: "post" },
-    ...{ targetGroups: [], team: null, planned: 150, calledOff: null, ...change },
-  });
-}
-
-function team() {
-  return teamInput.parse({
-    ...{ sent: randomUUID(), version: 0, name: "Tim 1", base: "62.03.01", peoplePerDay: 150 },
-    isClosed: false,
-  });
-}
-
-function strategy(change: object = {}) {
-  return strategyInput.parse({
-    ...{ sent: randomUUID(), version: 0, place: "62.03", targetGroups: [], mode: "outreach" },
-    ...{ isWithdrawn: false, ...change },
-  });
-}
 
 describe("today", () => {
   it("names the planned sessions of one's own units, reported ones last, none that was called off", async () => {

@@ -11,7 +11,7 @@ import { pairGroup, pairView, stepsOfPair, type PairView } from "@/lib/monitor/c
 import type { CoverageParams } from "@/lib/monitor/coverage/params";
 import { findRoot, placeWithin, type PlacedUnit } from "@/lib/monitor/coverage/place";
 import { placeFacts } from "@/lib/monitor/server/fact-queries";
-import { dayCountsBy } from "@/lib/monitor/server/queries";
+import { dayCountsBy } from "@/lib/monitor/server/day-queries";
 import { listPlacedUnits } from "./queries";
 
 type PairReading = {

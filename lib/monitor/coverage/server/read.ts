@@ -26,7 +26,8 @@ import {
 import { announcedTotals } from "@/lib/monitor/server/announced-queries";
 import { roundDoubts } from "@/lib/monitor/server/doubtful-queries";
 import { placeFacts } from "@/lib/monitor/server/fact-queries";
-import { dayCountsBy, lastReceivedAt } from "@/lib/monitor/server/queries";
+import { dayCountsBy } from "@/lib/monitor/server/day-queries";
+import { lastReceivedAt } from "@/lib/monitor/server/queries";
 import { unplacedLast } from "@/lib/campaign/unplaced";
 import { overlappingUnit } from "@/lib/campaign/unit-levels";
 import { twoLevelPlaces } from "@/lib/monitor/server/two-level-queries";

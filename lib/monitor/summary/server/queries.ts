@@ -23,7 +23,8 @@ import { doubtfulByUnit, roundDoubts } from "@/lib/monitor/server/doubtful-queri
 import { gateCounts } from "@/lib/monitor/server/gate-queries";
 import { lateDoses, type LateArrivals } from "@/lib/monitor/server/late-queries";
 import { partKindOf, placeKindOf } from "@/lib/monitor/place";
-import { dayCountsBy, lastReceivedAt, placeCountsBy } from "@/lib/monitor/server/queries";
+import { dayCountsBy } from "@/lib/monitor/server/day-queries";
+import { lastReceivedAt, placeCountsBy } from "@/lib/monitor/server/queries";
 import { twoLevelPlaces } from "@/lib/monitor/server/two-level-queries";
 import { targetSteps } from "@/lib/monitor/server/target-step-queries";
 import { sourceTotals } from "./source-queries";
