@@ -169,6 +169,9 @@ test("COVID Anambas: the figures of 9 June beside those of its review on 16 June
     await expect(strip).toContainText("data 15 Juni 2021");
     const row = page.getByRole("row", { name: /Bentuk tim kecil edukasi/ });
     await expect(row).toContainText("10 camat");
+    // What an order is called is free text, and stands beside its title.
+    const beyond = await row.locator(".who > i").evaluate((i) => i.scrollWidth - i.clientWidth);
+    expect(beyond, "pixels of its name over its title").toBeLessThanOrEqual(0);
     await expect(row).toContainText("1 dari 10");
     await expect(row).toContainText("terukur 30,4%");
     await expectAccessible(page);
